@@ -1,0 +1,43 @@
+package org.cahiers.launcher;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+
+/** One row by the names of its columns, and where it stands, so that a refusal can say so. */
+final class CsvRow {
+
+  private final Path file;
+  private final long line;
+  private final Map<String, Integer> columns;
+  private final CSVRecord record;
+
+  CsvRow(Path file, long line, Map<String, Integer> columns, CSVRecord record) {
+    this.file = file;
+    this.line = line;
+    this.columns = columns;
+    this.record = record;
+  }
+
+  /** First line of the row in the file, from 1. */
+  long line() {
+    return line;
+  }
+
+  /** The field as it is written; empty when the row or the file does not have it. */
+  String get(String column) {
+    Integer place = columns.get(column);
+    return place == null || place >= record.size() ? "" : record.get(place);
+  }
+
+  /** A field that must say something, without blanks around it. */
+  String required(String column) {
+    String value = get(column).strip();
+    if (value.isEmpty()) throw refused("has no " + column);
+    return value;
+  }
+
+  UnusableInput refused(String reason) {
+    return new UnusableInput(file, line, reason);
+  }
+}

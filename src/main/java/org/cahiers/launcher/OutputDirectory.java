@@ -1,0 +1,77 @@
+package org.cahiers.launcher;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Files that appear together or not at all: they are written into a hidden directory beside their
+ * place, and moved when all are whole. What else lies in the place stays there.
+ */
+final class OutputDirectory implements AutoCloseable {
+
+  private final Path place;
+  private final Path draft;
+
+  private OutputDirectory(Path place, Path draft) {
+    this.place = place;
+    this.draft = draft;
+  }
+
+  /**
+   * @throws UnusableInput if the place is a file or its parent cannot be written
+   */
+  static OutputDirectory at(Path place) throws IOException {
+    Path whole = place.toAbsolutePath().normalize();
+    if (Files.exists(whole) && !Files.isDirectory(whole)) {
+      throw new UnusableInput(place, "is a file; a directory is needed for the results");
+    }
+    // a root has no name and no parent; nobody publishes there, but the message should be clear
+    Path parent = whole.getParent();
+    if (parent == null) throw new UnusableInput(place, "is not a place for results");
+    try {
+      Files.createDirectories(parent);
+      return new OutputDirectory(
+          whole, Files.createTempDirectory(parent, "." + whole.getFileName() + "-"));
+    } catch (IOException refused) {
+      throw new UnusableInput(place, "cannot be written: " + refused.getMessage());
+    }
+  }
+
+  Path file(String name) {
+    return draft.resolve(name);
+  }
+
+  BufferedWriter writer(String name) throws IOException {
+    return Files.newBufferedWriter(file(name));
+  }
+
+  /** Makes the files appear in their place, replacing those of an earlier run. */
+  void publish() throws IOException {
+    Files.createDirectories(place);
+    for (Path file : files()) {
+      Files.move(
+          file,
+          place.resolve(file.getFileName()),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Removes what was not published. */
+  @Override
+  public void close() throws IOException {
+    for (Path file : files()) Files.delete(file);
+    Files.delete(draft);
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> list = Files.list(draft)) {
+      return list.sorted().toList();
+    }
+  }
+}
