@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,6 +25,9 @@ final class CsvFile {
   private static final int LONGEST_ROW = 20_000_000;
 
   private static final int LONGEST_HEADER = 1 << 16;
+
+  /** How the parser says that the file ended inside quotes. */
+  private static final Pattern NEVER_CLOSED = Pattern.compile("startline (\\d+)\\) EOF");
 
   private CsvFile() {}
 
@@ -92,8 +97,7 @@ final class CsvFile {
             || failure.getCause() instanceof java.util.zip.ZipException) {
           throw (IOException) failure.getCause();
         }
-        throw new UnusableInput(
-            file, parser.getCurrentLineNumber(), "is not CSV: " + reason(failure));
+        throw notCsv(file, parser.getCurrentLineNumber(), failure);
       }
     }
   }
@@ -135,9 +139,16 @@ final class CsvFile {
     return Math.max(2, parser.getCurrentLineNumber() - breaks);
   }
 
-  private static String reason(Throwable failure) {
+  private static UnusableInput notCsv(Path file, long line, RuntimeException failure) {
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    return String.valueOf(cause.getMessage());
+    String message = String.valueOf(cause.getMessage());
+    Matcher unclosed = NEVER_CLOSED.matcher(message);
+    return unclosed.find()
+        ? new UnusableInput(
+            file,
+            Long.parseLong(unclosed.group(1)),
+            "a quote that opens in this row is never closed")
+        : new UnusableInput(file, line, "is not CSV: " + message);
   }
 
   private static RuntimeException unreadable(Path file, IOException failure) {
