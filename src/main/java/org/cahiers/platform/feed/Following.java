@@ -1,0 +1,86 @@
+package org.cahiers.platform.feed;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.cahiers.platform.feed.Change.Position;
+
+/**
+ * Calls this node's followers, each at its own pace; a failing one neither stops nor delays the
+ * others for long.
+ */
+@ApplicationScoped
+class Following {
+
+  private static final Logger LOG = Logger.getLogger(Following.class.getName());
+  private static final int BATCH = 1_000;
+  private static final long PAUSE_MILLIS = 250;
+
+  @Resource private ManagedScheduledExecutorService threads;
+  @Inject private ChangeFeed feed;
+  @Inject @Any private Instance<Follower> followers;
+
+  private final List<ScheduledFuture<?>> running = new ArrayList<>();
+
+  void start(@Observes @Priority(100) @Initialized(ApplicationScoped.class) Object start) {
+    for (Follower follower : followers) {
+      Reader reader = new Reader(follower);
+      running.add(threads.scheduleWithFixedDelay(reader, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    running.forEach(task -> task.cancel(true));
+  }
+
+  private final class Reader implements Runnable {
+    private final Follower follower;
+    private Position position = Position.START;
+    private boolean started;
+    private long retryAt;
+
+    Reader(Follower follower) {
+      this.follower = follower;
+    }
+
+    @Override
+    public void run() {
+      if (System.nanoTime() < retryAt) return;
+      try {
+        if (!started) {
+          position = follower.start();
+          started = true;
+        }
+        List<Change> changes;
+        do {
+          changes = feed.after(position, BATCH);
+          if (changes.isEmpty()) return;
+          follower.follow(changes);
+          position = changes.getLast().position();
+        } while (changes.size() == BATCH);
+      } catch (Exception e) {
+        // A scheduled task that throws is never run again: log, wait, take the same changes once
+        // more.
+        LOG.log(
+            Level.WARNING,
+            e,
+            () -> "following the change feed: " + follower.getClass().getSimpleName());
+        retryAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+      }
+    }
+  }
+}

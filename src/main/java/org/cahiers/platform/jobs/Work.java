@@ -1,0 +1,37 @@
+package org.cahiers.platform.jobs;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of job. Implementations are application-scoped beans, stateless, idempotent. */
+public interface Work {
+
+  /** Name of the kind, as in the column {@code job.kind}. */
+  String kind();
+
+  /**
+   * Does it, outside any transaction.
+   *
+   * @throws Exception to be tried again later, with growing pauses, at most {@link #attempts()}
+   *     times
+   */
+  void run(RunningJob job) throws Exception;
+
+  /** How often it is tried before it is given up as dead. */
+  default int attempts() {
+    return 8;
+  }
+
+  /**
+   * How long it may run before another node may think that this one died; longer work reports
+   * progress meanwhile.
+   */
+  default Duration lease() {
+    return Duration.ofMinutes(5);
+  }
+
+  /** Pause between runs of work that repeats for ever, or null for work that is enqueued. */
+  default @Nullable Duration every() {
+    return null;
+  }
+}

@@ -1,0 +1,92 @@
+package org.cahiers.platform.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Leads an address to its view after asking who may come in; views have no other address. */
+public class RouteFilter extends HttpFilter {
+
+  private static final String ACTS = "/act/";
+
+  @Inject private transient PageCache pages;
+  private transient RouteTable routes;
+
+  @Override
+  public void init(FilterConfig config) throws ServletException {
+    super.init(config);
+    try (InputStream file = config.getServletContext().getResourceAsStream("/WEB-INF/routes")) {
+      routes = RouteTable.read(file);
+    } catch (IOException e) {
+      throw new ServletException(e);
+    }
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (path.length() > 1
+        && path.endsWith("/")
+        && routes.find(path.substring(0, path.length() - 1)).isPresent()) {
+      response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+      response.setHeader("Location", path.substring(0, path.length() - 1));
+      return;
+    }
+    Optional<RouteTable.Match> match = routes.find(path);
+    if (match.isPresent()) {
+      lead(request, response, match.get(), path);
+    } else if (path.startsWith(ACTS)) {
+      // Acts are resources of the web packages; they live beside the API but outside its address
+      // and its description.
+      request.getRequestDispatcher("/api/v1" + path).forward(request, response);
+    } else if (path.endsWith(".xhtml") && !path.contains("/jakarta.faces.resource/")) {
+      throw Refusal.notFound();
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private void lead(
+      HttpServletRequest request, HttpServletResponse response, RouteTable.Match match, String path)
+      throws IOException, ServletException {
+    String query = request.getQueryString();
+    String address = query == null ? path : path + "?" + query;
+    request.setAttribute(Route.ADDRESS, address);
+    request.setAttribute(Route.MATCH, match);
+    if (!allowed(request, match.line().access())) {
+      if (request.getUserPrincipal() != null) throw Refusal.forbidden();
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader(
+          "Location", "/sign-in?next=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
+      return;
+    }
+    String view = match.line().view();
+    pages.answer(
+        request,
+        response,
+        match.line(),
+        answer -> request.getRequestDispatcher(view).forward(request, answer));
+  }
+
+  private static boolean allowed(HttpServletRequest request, String access) {
+    return switch (access) {
+      case "anyone", "cached" -> true;
+      case "signed-in" -> request.getUserPrincipal() != null;
+      default -> {
+        for (String role : access.split("\\|")) if (request.isUserInRole(role)) yield true;
+        yield false;
+      }
+    };
+  }
+}

@@ -1,0 +1,141 @@
+package org.cahiers.platform.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.cahiers.platform.Settings;
+
+/**
+ * First at the door: headers of every answer, origin, token and size of every unsafe request, and
+ * the error pages.
+ */
+public class SecurityFilter extends HttpFilter {
+
+  private static final Logger LOG = Logger.getLogger(SecurityFilter.class.getName());
+  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final long MOST_BYTES = 256 * 1024;
+  private static final long MOST_UPLOAD_BYTES = 128L * 1024 * 1024;
+  private static final String PUBLIC_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
+          + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
+          + " 'none'; manifest-src 'self'";
+
+  /**
+   * The workspace adds its scripts with a nonce of its own header; its widgets place themselves
+   * with style attributes.
+   */
+  private static final String WORKSPACE_POLICY =
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; form-action"
+          + " 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+
+  @Inject private transient Settings settings;
+  @Inject private transient FormToken tokens;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    headers(request, response);
+    try {
+      if (!SAFE_METHODS.contains(request.getMethod())) guard(request);
+      chain.doFilter(request, response);
+    } catch (Refusal refusal) {
+      refuse(response, refusal.status());
+    } catch (ServletException | RuntimeException e) {
+      Refusal refusal = refusalIn(e);
+      if (refusal == null)
+        LOG.log(
+            Level.SEVERE,
+            e,
+            () -> request.getMethod() + " " + request.getRequestURI().replaceAll("\\p{Cntrl}", ""));
+      refuse(response, refusal == null ? 500 : refusal.status());
+    }
+  }
+
+  private void headers(HttpServletRequest request, HttpServletResponse response) {
+    boolean workspace = isWorkspace(request);
+    response.setHeader("Content-Security-Policy", workspace ? WORKSPACE_POLICY : PUBLIC_POLICY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader(
+        "Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    if (settings.behindTls())
+      response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+  }
+
+  static boolean isWorkspace(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith("/workspace") || path.startsWith("/admin");
+  }
+
+  private void guard(HttpServletRequest request) {
+    long most = isWorkspace(request) && isMultipart(request) ? MOST_UPLOAD_BYTES : MOST_BYTES;
+    if (request.getContentLengthLong() > most) throw Refusal.tooLarge();
+    if (!sameOrigin(request)) throw Refusal.forbidden();
+    if (!needsToken(request)) return;
+    String token = request.getParameter(FormToken.PARAMETER);
+    if (token == null || !tokens.valid(request, token)) throw Refusal.badRequest("form expired");
+  }
+
+  private static boolean isMultipart(HttpServletRequest request) {
+    return request.getContentType() != null
+        && request.getContentType().startsWith("multipart/form-data");
+  }
+
+  /**
+   * Forms need one; a view with state carries its own unguessable token, and JSON cannot be sent by
+   * a foreign form.
+   */
+  private static boolean needsToken(HttpServletRequest request) {
+    String type = request.getContentType();
+    if (type != null && type.startsWith("application/json")) return false;
+    if (isWorkspace(request)) {
+      if (isMultipart(request)) return false;
+      String state = request.getParameter("jakarta.faces.ViewState");
+      return state == null || state.equals("stateless");
+    }
+    return true;
+  }
+
+  /**
+   * Browsers say where a request comes from; one that does not say and carries cookies is not
+   * trusted.
+   */
+  private boolean sameOrigin(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null) return site.equals("same-origin");
+    String origin = request.getHeader("Origin");
+    if (origin == null) return request.getCookies() == null;
+    return origin.equals(settings.publicUrl().toString())
+        || isOwnHost(origin, request.getHeader("Host"));
+  }
+
+  private static boolean isOwnHost(String origin, String host) {
+    try {
+      return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static Refusal refusalIn(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause())
+      if (t instanceof Refusal refusal) return refusal;
+    return null;
+  }
+
+  private static void refuse(HttpServletResponse response, int status) throws IOException {
+    if (response.isCommitted()) return;
+    response.resetBuffer();
+    response.sendError(status);
+  }
+}
