@@ -84,7 +84,7 @@ final class ServerProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
+    process.toHandle().destroy(); // Process.destroy would also close the streams
     try {
       if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
