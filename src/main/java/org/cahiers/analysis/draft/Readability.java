@@ -1,0 +1,209 @@
+package org.cahiers.analysis.draft;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether a sentence can stand alone: a reader who sees nothing else should understand it. */
+final class Readability {
+
+  /** What is harder to read than this is not quoted. */
+  static final double LEAST = .35;
+
+  /** Sentences with fewer words are calls or headings, with more they are not read. */
+  private static final int FEWEST_WORDS = 3;
+
+  private static final int SOME_WORDS = 28;
+  private static final int MANY_WORDS = 45;
+  private static final int MOST_WORDS = 90;
+
+  /** First words that lean on a sentence before. */
+  private static final Map<String, Set<String>> LEANING =
+      Map.of(
+          "fr",
+              Set.of(
+                  "ainsi",
+                  "alors",
+                  "après",
+                  "car",
+                  "ce",
+                  "cela",
+                  "celui-ci",
+                  "celle-ci",
+                  "ceci",
+                  "cependant",
+                  "ces",
+                  "cette",
+                  "cet",
+                  "certes",
+                  "de",
+                  "donc",
+                  "elle",
+                  "elles",
+                  "en",
+                  "enfin",
+                  "ensuite",
+                  "et",
+                  "ils",
+                  "mais",
+                  "néanmoins",
+                  "or",
+                  "ou",
+                  "parce",
+                  "pourtant",
+                  "puis",
+                  "sinon",
+                  "toutefois",
+                  "voilà",
+                  "bref",
+                  "autrement",
+                  "idem",
+                  "oui",
+                  "non",
+                  "bonjour",
+                  "merci"),
+          "en",
+              Set.of(
+                  "and",
+                  "also",
+                  "although",
+                  "anyway",
+                  "because",
+                  "but",
+                  "for",
+                  "hence",
+                  "he",
+                  "hello",
+                  "her",
+                  "his",
+                  "however",
+                  "it",
+                  "its",
+                  "nor",
+                  "or",
+                  "otherwise",
+                  "she",
+                  "so",
+                  "that",
+                  "then",
+                  "therefore",
+                  "these",
+                  "they",
+                  "this",
+                  "those",
+                  "thus",
+                  "thanks",
+                  "which",
+                  "yes",
+                  "yet"),
+          "es",
+              Set.of(
+                  "así",
+                  "además",
+                  "esto",
+                  "eso",
+                  "esta",
+                  "este",
+                  "estas",
+                  "estos",
+                  "pero",
+                  "por",
+                  "y",
+                  "o",
+                  "también",
+                  "entonces",
+                  "ello",
+                  "hola",
+                  "gracias"),
+          "ca",
+              Set.of(
+                  "així",
+                  "això",
+                  "aquest",
+                  "aquesta",
+                  "aquests",
+                  "aquestes",
+                  "també",
+                  "però",
+                  "i",
+                  "o",
+                  "per",
+                  "doncs",
+                  "hola",
+                  "gràcies"),
+          "de",
+              Set.of(
+                  "aber",
+                  "also",
+                  "auch",
+                  "außerdem",
+                  "das",
+                  "dann",
+                  "daher",
+                  "deshalb",
+                  "dies",
+                  "diese",
+                  "dieser",
+                  "er",
+                  "es",
+                  "oder",
+                  "sie",
+                  "und"),
+          "it",
+              Set.of(
+                  "ma", "e", "o", "quindi", "questo", "questa", "questi", "anche", "così",
+                  "inoltre", "però"),
+          "pt",
+              Set.of(
+                  "mas", "e", "ou", "isso", "isto", "este", "esta", "também", "assim", "além",
+                  "porém"));
+
+  private Readability() {}
+
+  /** Whether a sentence of so many words can be quoted at all. */
+  static boolean isQuotable(int words) {
+    return words >= FEWEST_WORDS && words <= MOST_WORDS;
+  }
+
+  /**
+   * How well a sentence stands alone.
+   *
+   * @param words how many it has
+   * @return above 0 to 1; each thing that hinders a reader takes its share
+   */
+  static double of(String sentence, String language, int words) {
+    double ease = 1;
+    String first =
+        sentence
+            .strip()
+            .split("[\\s\u00A0,;:]+", 2)[0]
+            .toLowerCase(Locale.ROOT)
+            .replace('\u2019', '\'');
+    if (LEANING.getOrDefault(language, Set.of()).contains(first)) ease *= .55;
+    if (words > SOME_WORDS) ease *= .8;
+    if (words > MANY_WORDS) ease *= .6;
+    if (!Character.isUpperCase(sentence.codePointAt(0))
+        && !Character.isDigit(sentence.codePointAt(0))) ease *= .8;
+    if (isUnbalanced(sentence)) ease *= .3;
+    if (sentence.endsWith(":") || sentence.endsWith("...") || sentence.endsWith("…")) ease *= .5;
+    if (shareOf(sentence, Character::isDigit) > .1) ease *= .5;
+    if (shareOf(sentence, Character::isUpperCase) > .4) ease *= .6;
+    if (sentence.contains("http") || sentence.contains("www.")) ease *= .3;
+    return ease;
+  }
+
+  private static boolean isUnbalanced(String sentence) {
+    return count(sentence, '(') != count(sentence, ')')
+        || count(sentence, '«') != count(sentence, '»')
+        || count(sentence, '"') % 2 != 0;
+  }
+
+  private static long count(String text, char sign) {
+    return text.chars().filter(c -> c == sign).count();
+  }
+
+  private static double shareOf(String text, java.util.function.IntPredicate kind) {
+    long signs = text.codePoints().filter(Character::isLetterOrDigit).count();
+    return signs == 0 ? 0 : (double) text.codePoints().filter(kind).count() / signs;
+  }
+}
