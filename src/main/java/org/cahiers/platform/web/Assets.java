@@ -7,11 +7,13 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public class Assets {
   record Asset(byte[] plain, byte[] compressed, String type, String hash) {}
 
   private static final int HASH_BYTES = 6;
+  private static final Pattern NEIGHBOUR = Pattern.compile("url\\(\"\\.\\./([\\w./-]+)\"\\)");
   private static final Map<String, String> TYPES =
       Map.of(
           "css",
@@ -55,13 +58,27 @@ public class Assets {
   @Nullable Asset find(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     if (name.contains("..") || !TYPES.containsKey(ending)) return null;
-    return known.computeIfAbsent(name, this::read);
+    Asset asset = known.get(name);
+    if (asset == null && (asset = read(name)) != null) known.put(name, asset);
+    return asset;
+  }
+
+  /**
+   * A style sheet whose neighbours (fonts) are named by their own content: they outlive its
+   * changes.
+   */
+  private byte[] addressed(InputStream sheet) throws IOException {
+    String text = new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+    return NEIGHBOUR
+        .matcher(text)
+        .replaceAll(neighbour -> "url(\"" + of(neighbour.group(1)) + "\")")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private @Nullable Asset read(String name) {
     try (InputStream file = context.getResourceAsStream("/resources/" + name)) {
       if (file == null) return null;
-      byte[] plain = file.readAllBytes();
+      byte[] plain = name.endsWith(".css") ? addressed(file) : file.readAllBytes();
       String hash =
           HexFormat.of()
               .formatHex(MessageDigest.getInstance("SHA-256").digest(plain), 0, HASH_BYTES);
