@@ -1,0 +1,88 @@
+package org.cahiers.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hashes passwords with PBKDF2-HMAC-SHA-512, 210,000 rounds and a salt each (OWASP Password Storage
+ * Cheat Sheet).
+ *
+ * <p>A stored hash reads {@code pbkdf2-sha512$rounds$salt$hash}, so that the rounds can be raised
+ * later: hashes of fewer rounds stay valid and are renewed at the next sign-in.
+ */
+@ApplicationScoped
+class Passwords {
+
+  static final int SHORTEST = 10;
+
+  /** Longer ones would only buy whoever sends them our processor. */
+  static final int LONGEST = 200;
+
+  static final int ROUNDS = 210_000;
+  private static final String NAME = "pbkdf2-sha512";
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 64;
+
+  /** What is compared against when there is no such account: takes as long and never matches. */
+  private static final String NOBODY = format(ROUNDS, new byte[SALT_BYTES], new byte[HASH_BYTES]);
+
+  private final SecureRandom random = new SecureRandom();
+
+  static boolean acceptable(String password) {
+    return password.length() >= SHORTEST && password.length() <= LONGEST;
+  }
+
+  String hash(String password) {
+    byte[] salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    return format(ROUNDS, salt, derive(password, salt, ROUNDS));
+  }
+
+  /**
+   * Whether the password is the hashed one. Works as long for an account that does not exist.
+   *
+   * @param stored null for nobody: always false
+   */
+  boolean matches(String password, @Nullable String stored) {
+    String[] parts = (stored == null ? NOBODY : stored).split("\\$");
+    if (parts.length != 4 || !parts[0].equals(NAME))
+      throw new IllegalStateException("not a password hash of this platform");
+    Base64.Decoder base64 = Base64.getDecoder();
+    byte[] wanted = base64.decode(parts[3]);
+    String tried = password.length() > LONGEST ? "" : password;
+    byte[] given = derive(tried, base64.decode(parts[2]), Integer.parseInt(parts[1]));
+    return MessageDigest.isEqual(wanted, given) && stored != null;
+  }
+
+  boolean outdated(String stored) {
+    return Integer.parseInt(stored.split("\\$")[1]) < ROUNDS;
+  }
+
+  private static String format(int rounds, byte[] salt, byte[] hash) {
+    Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+    return NAME
+        + "$"
+        + rounds
+        + "$"
+        + base64.encodeToString(salt)
+        + "$"
+        + base64.encodeToString(hash);
+  }
+
+  private static byte[] derive(String password, byte[] salt, int rounds) {
+    PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, rounds, HASH_BYTES * 8);
+    try {
+      return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512").generateSecret(spec).getEncoded();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      spec.clearPassword();
+    }
+  }
+}

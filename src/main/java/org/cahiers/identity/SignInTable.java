@@ -1,0 +1,90 @@
+package org.cahiers.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cahiers.platform.web.Language;
+
+/** The table {@code sign_in}. */
+@ApplicationScoped
+class SignInTable {
+
+  @PersistenceContext private EntityManager database;
+
+  @Transactional
+  public void insert(String hash, long account) {
+    database
+        .createNativeQuery(
+            "insert into sign_in (token_hash, account, expires_at) values (?1, ?2, now() + interval"
+                + " '30 days')")
+        .setParameter(1, hash)
+        .setParameter(2, account)
+        .executeUpdate();
+  }
+
+  @Transactional
+  @SuppressWarnings("unchecked")
+  public Optional<SignedIn> find(String hash) {
+    List<Object[]> rows =
+        database
+            .createNativeQuery(
+                """
+                select a.id, a.pseudonym, a.language,
+                  coalesce((select string_agg(role, ',') from role_grant g
+                            where g.account = a.id and g.revoked_at is null), ''),
+                  exists (select 1 from charter_acceptance c where c.account = a.id
+                          and c.version = (select max(version) from charter)),
+                  s.last_seen_at < now() - interval '1 hour'
+                from sign_in s join account a on a.id = s.account
+                where s.token_hash = ?1 and s.expires_at > now() and a.deleted_at is null\
+                """)
+            .setParameter(1, hash)
+            .getResultList();
+    if (rows.isEmpty()) return Optional.empty();
+    Object[] row = rows.get(0);
+    if ((Boolean) row[5]) slide(hash);
+    Set<Role> roles = EnumSet.of(Role.PARTICIPANT);
+    for (String code : ((String) row[3]).split(",")) Role.of(code).ifPresent(roles::add);
+    return Optional.of(
+        new SignedIn(
+            new AccountId(((Number) row[0]).longValue()),
+            (String) row[1],
+            Language.of((String) row[2]).orElse(Language.FRENCH),
+            roles,
+            (Boolean) row[4]));
+  }
+
+  /** Written at most once an hour: reading must not write. */
+  private void slide(String hash) {
+    database
+        .createNativeQuery(
+            """
+            update sign_in set last_seen_at = now(),
+              expires_at = least(now() + interval '30 days', created_at + interval '180 days')
+            where token_hash = ?1 and created_at + interval '180 days' > now()\
+            """)
+        .setParameter(1, hash)
+        .executeUpdate();
+  }
+
+  @Transactional
+  public void delete(String hash) {
+    database
+        .createNativeQuery("delete from sign_in where token_hash = ?1")
+        .setParameter(1, hash)
+        .executeUpdate();
+  }
+
+  @Transactional
+  public void deleteAll(long account) {
+    database
+        .createNativeQuery("delete from sign_in where account = ?1")
+        .setParameter(1, account)
+        .executeUpdate();
+  }
+}

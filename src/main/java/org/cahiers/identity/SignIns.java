@@ -1,0 +1,56 @@
+package org.cahiers.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Which browsers are signed in as whom. Remembers each answer for a few seconds, so that a
+ * signed-in reader costs the database nothing; signing out is therefore seen at once by the node
+ * that was asked, and by the others within that time.
+ */
+@ApplicationScoped
+public class SignIns {
+
+  private static final Duration REMEMBERED = Duration.ofSeconds(5);
+  private static final int MOST_REMEMBERED = 20_000;
+
+  @Inject private SignInTable table;
+
+  private final Cache<String, Optional<SignedIn>> remembered =
+      Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
+
+  /** Signs a browser in with a token of its own; to be called once it is known who it is. */
+  public Secret begin(AccountId account) {
+    Secret token = Secret.random();
+    table.insert(token.hash(), account.value());
+    return token;
+  }
+
+  /** Who holds the token; empty when it is unknown, has ended or was ended. */
+  public Optional<SignedIn> find(Secret token) {
+    return remembered.get(token.hash(), table::find);
+  }
+
+  public void end(Secret token) {
+    table.delete(token.hash());
+    remembered.invalidate(token.hash());
+  }
+
+  /** Signs the account out of every browser. */
+  public void endAll(AccountId account) {
+    table.deleteAll(account.value());
+    forget(account);
+  }
+
+  /** Makes a change of name, role or acceptance visible at once on this node. */
+  void forget(AccountId account) {
+    remembered
+        .asMap()
+        .values()
+        .removeIf(person -> person.filter(p -> p.account().equals(account)).isPresent());
+  }
+}

@@ -1,0 +1,86 @@
+package org.cahiers.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Slows attempts down by what is tried and by where it comes from. Counted in the database, so that
+ * asking another node does not help; a day without failure forgets them.
+ */
+@ApplicationScoped
+public class Throttle {
+
+  @PersistenceContext private EntityManager database;
+
+  /**
+   * What is counted.
+   *
+   * @param what the kind of attempt
+   * @param whose the e-mail or network address; stored as a hash
+   */
+  record Key(String what, String whose, Pause pause) {
+    String text() {
+      return what + ":" + Secret.sha256(whose);
+    }
+  }
+
+  /** How long these attempts must still wait; zero to go ahead. */
+  @Transactional
+  public Duration wait(Key... keys) {
+    double longest = 0;
+    for (Key key : keys) {
+      List<?> rows =
+          database
+              .createNativeQuery(
+                  "select cast(extract(epoch from blocked_until - clock_timestamp()) as float8)"
+                      + " from throttle where key = ?1")
+              .setParameter(1, key.text())
+              .getResultList();
+      if (!rows.isEmpty()) longest = Math.max(longest, ((Number) rows.get(0)).doubleValue());
+    }
+    return Duration.ofMillis((long) Math.ceil(longest * 1000));
+  }
+
+  /**
+   * Counts a failure, in a transaction of its own: it stands even if the attempt is rolled back.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void failed(Key... keys) {
+    for (Key key : keys) {
+      Number failures =
+          (Number)
+              database
+                  .createNativeQuery(
+                      """
+                      insert into throttle (key, failures, last_at, blocked_until)
+                      values (?1, 1, clock_timestamp(), clock_timestamp())
+                      on conflict (key) do update set last_at = clock_timestamp(), failures =
+                        case when throttle.last_at < clock_timestamp() - interval '1 day' then 1
+                             else throttle.failures + 1 end
+                      returning failures\
+                      """)
+                  .setParameter(1, key.text())
+                  .getSingleResult();
+      database
+          .createNativeQuery(
+              "update throttle set blocked_until = last_at + ?2 * interval '1 millisecond'"
+                  + " where key = ?1")
+          .setParameter(1, key.text())
+          .setParameter(2, key.pause().after(failures.intValue()).toMillis())
+          .executeUpdate();
+    }
+  }
+
+  /** Forgets the failures of a key, after a success. */
+  @Transactional
+  public void succeeded(Key key) {
+    database
+        .createNativeQuery("delete from throttle where key = ?1")
+        .setParameter(1, key.text())
+        .executeUpdate();
+  }
+}

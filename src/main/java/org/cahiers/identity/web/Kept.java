@@ -1,0 +1,57 @@
+package org.cahiers.identity.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.cahiers.identity.AccountId;
+import org.cahiers.identity.PendingAct;
+import org.cahiers.identity.PendingActs;
+import org.cahiers.identity.Secret;
+
+/** What this visitor's browser has left to be confirmed. */
+@RequestScoped
+public class Kept {
+
+  /** Where a visitor is led after an act: shows what is kept and asks who they are. */
+  public static final String ADDRESS = "/one-last-step";
+
+  @Inject private PendingActs acts;
+  @Inject private SecretCookies cookies;
+  @Inject private HttpServletRequest request;
+
+  /**
+   * Keeps an act for the visitor and gives their browser the token.
+   *
+   * @return the page to redirect to
+   */
+  public String keep(HttpServletResponse response, String kind, JsonObject payload) {
+    Secret token = acts.keep(token(), kind, payload);
+    cookies.write(response, SecretCookies.Kind.KEPT, token);
+    return ADDRESS;
+  }
+
+  List<PendingAct.Shown> shown() {
+    return token().map(t -> acts.kept(t.hash())).orElse(List.of());
+  }
+
+  Optional<Secret> token() {
+    return cookies.read(request, SecretCookies.Kind.KEPT);
+  }
+
+  /**
+   * Carries it out for a person who has just signed in.
+   *
+   * @return where it shows, or the other address if nothing was kept
+   */
+  String carryOut(HttpServletResponse response, AccountId account, String otherwise) {
+    Optional<Secret> token = token();
+    if (token.isEmpty()) return otherwise;
+    Optional<String> address = acts.carryOut(account, token.get().hash());
+    if (acts.kept(token.get().hash()).isEmpty()) cookies.clear(response, SecretCookies.Kind.KEPT);
+    return address.orElse(otherwise);
+  }
+}

@@ -1,0 +1,45 @@
+package org.cahiers.identity.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.cahiers.identity.Caller;
+import org.cahiers.identity.SignIns;
+import org.cahiers.platform.web.Route;
+
+/** Signs this browser out, or every browser of the account. */
+@Path("act/sign-out")
+@RequestScoped
+public class SignOutAct {
+
+  @Inject private SignIns signIns;
+  @Inject private SecretCookies cookies;
+  @Inject private Caller caller;
+  @Context private HttpServletRequest request;
+  @Context private HttpServletResponse response;
+
+  @POST
+  public Response here(@FormParam("next") String next) {
+    cookies.read(request, SecretCookies.Kind.SIGN_IN).ifPresent(signIns::end);
+    return leave(Route.local(next, "/"));
+  }
+
+  @POST
+  @Path("everywhere")
+  public Response everywhere() {
+    caller.account().ifPresent(signIns::endAll);
+    return leave("/sign-in");
+  }
+
+  private Response leave(String address) {
+    cookies.clear(response, SecretCookies.Kind.SIGN_IN);
+    return Response.seeOther(URI.create(address)).build();
+  }
+}
