@@ -47,6 +47,16 @@ class BufferedAnswer extends HttpServletResponseWrapper {
     // Nothing leaves before the page is whole.
   }
 
+  /**
+   * To a path of this site: the container would build an absolute address, wrong behind a proxy.
+   */
+  @Override
+  public void sendRedirect(String location) {
+    resetBuffer();
+    setStatus(SC_SEE_OTHER);
+    setHeader("Location", location);
+  }
+
   @Override
   public void resetBuffer() {
     if (writer != null) writer.flush();

@@ -29,12 +29,14 @@ public class SecurityFilter extends HttpFilter {
           + " 'none'; manifest-src 'self'";
 
   /**
-   * The workspace adds its scripts with a nonce of its own header; its widgets place themselves
-   * with style attributes.
+   * Names every kind of source except scripts: PrimeFaces sends a second policy, {@code script-src
+   * 'self'} with the nonce of its scripts, and a default here would forbid them. Its widgets place
+   * themselves with style attributes.
    */
   private static final String WORKSPACE_POLICY =
-      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; form-action"
-          + " 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+      "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+          + " media-src 'none'; frame-src 'none'; worker-src 'none'; manifest-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
   @Inject private transient Settings settings;
   @Inject private transient FormToken tokens;
