@@ -138,6 +138,7 @@
     const box = form?.closest(".score-box");
     if (!box?.id || event.defaultPrevented || box.dataset.plain !== undefined) return;
     event.preventDefault();
+    if (box.getAttribute("aria-busy")) return;
     const pressed = event.submitter;
     const body = new URLSearchParams(new FormData(form));
     if (pressed?.name) body.set(pressed.name, pressed.value);
@@ -167,9 +168,10 @@
     } catch {
       return;
     }
+    say(button.dataset.copied);
+    if (button.textContent === button.dataset.copied) return;
     const words = button.textContent;
     button.textContent = button.dataset.copied;
-    say(button.dataset.copied);
     setTimeout(() => (button.textContent = words), 2500);
   }
 
