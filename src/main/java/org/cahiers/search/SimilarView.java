@@ -1,0 +1,19 @@
+package org.cahiers.search;
+
+import java.util.List;
+
+/**
+ * Something that is like what somebody writes.
+ *
+ * @param similarity share of the likeness of the most alike text there could be, 0 to 1
+ * @param shared words and phrases that both have, as they stand in the one found, the most telling
+ *     first
+ */
+public record SimilarView(
+    long id,
+    String kind,
+    String title,
+    String language,
+    String address,
+    double similarity,
+    List<String> shared) {}
