@@ -1,0 +1,97 @@
+package org.cahiers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.cahiers.platform.Settings;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** The war as it was built, deployed on a server of its own, seen from inside and from outside. */
+@ArquillianTest
+class HouseIT {
+
+  @Inject private Settings settings;
+  @PersistenceContext private EntityManager database;
+
+  @Deployment
+  static WebArchive house() {
+    return ShrinkWrap.create(ZipImporter.class, "cahiers.war")
+        .importFrom(new File("target/cahiers.war"))
+        .as(WebArchive.class);
+  }
+
+  @Test
+  void theDatabaseWasMigratedBeforeAnybodyComesIn() {
+    Object unfinished =
+        database
+            .createNativeQuery("select count(*) from flyway_schema_history where not success")
+            .getSingleResult();
+    Object done =
+        database.createNativeQuery("select count(*) from flyway_schema_history").getSingleResult();
+    assertEquals(0L, unfinished);
+    assertTrue((Long) done > 0);
+  }
+
+  @Test
+  void textIsComparedByCodePointsInEveryInstallation() {
+    Object provider =
+        database
+            .createNativeQuery(
+                "select datlocprovider::text || ' ' || datlocale from pg_database"
+                    + " where datname = current_database()")
+            .getSingleResult();
+    assertEquals("b C.UTF-8", provider);
+  }
+
+  @Test
+  void whatTheOperatorConfiguredReachesTheRooms() {
+    assertTrue(
+        settings.data().endsWith("target/integration/container"), settings.data().toString());
+  }
+
+  @Test
+  @RunAsClient
+  void theFirstPageAnswersInTheReadersLanguage(@ArquillianResource URL address) throws Exception {
+    HttpResponse<String> french = get(address, "./", "fr");
+    assertEquals(200, french.statusCode());
+    assertTrue(french.body().contains("lang=\"fr\""), french.body());
+    HttpResponse<String> english = get(address, "./", "en");
+    assertTrue(english.body().contains("lang=\"en\""), english.body());
+  }
+
+  @Test
+  @RunAsClient
+  void theServerSaysThatItIsWell(@ArquillianResource URL address) throws Exception {
+    HttpResponse<String> health = get(address, "/health", "en");
+    assertEquals(200, health.statusCode());
+    assertTrue(health.body().contains("\"status\":\"UP\""), health.body());
+  }
+
+  private static HttpResponse<String> get(URL address, String path, String language)
+      throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(URI.create(address.toString()).resolve(path))
+              .header("Accept-Language", language)
+              .build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+  }
+}

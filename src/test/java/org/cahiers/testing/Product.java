@@ -1,0 +1,114 @@
+package org.cahiers.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The product as it is delivered, {@code java -jar target/cahiers.jar serve --demo}, started once
+ * for all tests that look at it from outside.
+ */
+public final class Product {
+
+  private static Product running;
+
+  private final Process process;
+  private final URI address;
+  private final TestDatabase database;
+
+  private Product(Process process, URI address, TestDatabase database) {
+    this.process = process;
+    this.address = address;
+    this.database = database;
+  }
+
+  /** Starts it on first use. */
+  public static synchronized Product running() {
+    if (running == null) running = start();
+    return running;
+  }
+
+  /** Where it listens, for example {@code http://127.0.0.1:41234}. */
+  public URI address() {
+    return address;
+  }
+
+  public String address(String path) {
+    return address.resolve(path).toString();
+  }
+
+  /** The database it works on. */
+  public TestDatabase database() {
+    return database;
+  }
+
+  /** What it keeps on disk: mails, index, logs. */
+  public Path data() {
+    return Path.of("target/integration/product").toAbsolutePath();
+  }
+
+  static synchronized void stop() {
+    if (running == null) return;
+    running.process.toHandle().destroy();
+    try {
+      if (!running.process.waitFor(60, TimeUnit.SECONDS)) running.process.destroyForcibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    running = null;
+  }
+
+  private static Product start() {
+    TestDatabase database = TestDatabase.create("product");
+    int port = freePort();
+    var command = command();
+    command.addAll(List.of("serve", "--demo", "--stop-with-parent"));
+    command.addAll(List.of("--port", Integer.toString(port)));
+    command.addAll(List.of("--data", "target/integration/product"));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("CAHIERS_CACHE", Path.of("target/cache").toAbsolutePath().toString());
+    builder.environment().put("CAHIERS_DB_URL", database.url());
+    builder.environment().put("CAHIERS_DB_USER", database.user());
+    builder.environment().put("CAHIERS_DB_PASSWORD", database.password());
+    builder.environment().put("CAHIERS_SERVER_JAVA_OPTIONS", "-Xmx1g -XX:TieredStopAtLevel=1");
+    try {
+      Process process = builder.start();
+      waitUntilReady(process.inputReader());
+      return new Product(process, URI.create("http://127.0.0.1:" + port), database);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** {@code java -jar target/cahiers.jar}, on the Java that runs the tests. */
+  public static List<String> command() {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return new ArrayList<>(List.of(java.toString(), "-Xmx256m", "-jar", "target/cahiers.jar"));
+  }
+
+  public static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void waitUntilReady(BufferedReader output) throws IOException {
+    var said = new StringBuilder();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      said.append(line).append('\n');
+      if (line.startsWith("Cahiers is ready")) {
+        Thread.ofPlatform().daemon().start(() -> output.lines().forEach(more -> {}));
+        return;
+      }
+    }
+    throw new IllegalStateException("the product did not start:\n" + said);
+  }
+}
