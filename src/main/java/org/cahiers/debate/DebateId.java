@@ -1,0 +1,4 @@
+package org.cahiers.debate;
+
+/** Number of a debate. Addresses carry its slug instead. */
+public record DebateId(long value) {}

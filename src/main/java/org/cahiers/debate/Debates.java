@@ -1,0 +1,96 @@
+package org.cahiers.debate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads debates, for pages and for the rooms above. */
+@ApplicationScoped
+public class Debates {
+
+  private static final String VIEW =
+      """
+      select d.id, d.slug, d.language, t.language as shown, d.opens_at, d.synthesis_at, d.closes_at, t.theme, t.question, t.context,
+        d.title_most, d.text_least, d.text_most, d.reply_most, d.posting, d.scores_hidden, d.moderated_first, d.debate_weight,
+        c.contributions, c.replies, c.scores, c.people
+      from debate d
+      join lateral (
+        select * from debate_text where debate = d.id order by language = ?1 desc, language = d.language desc limit 1) t on true
+      join lateral (
+        select coalesce(sum(contributions), 0) contributions, coalesce(sum(replies), 0) replies, coalesce(sum(scores), 0) scores,
+          coalesce(sum(people), 0) people
+        from debate_tally where debate = d.id) c on true
+      """;
+
+  @PersistenceContext private EntityManager database;
+  @Inject private Clock clock;
+
+  /** A published debate by its slug, in the reader's language where there is such a text. */
+  @Transactional
+  public Optional<DebateView> find(String slug, String language) {
+    return views(database.createNativeQuery(VIEW + "where d.slug = ?2 and d.published").setParameter(1, language).setParameter(2, slug)).stream()
+        .findFirst();
+  }
+
+  @Transactional
+  public Optional<DebateView> find(DebateId id, String language) {
+    return views(database.createNativeQuery(VIEW + "where d.id = ?2").setParameter(1, language).setParameter(2, id.value())).stream().findFirst();
+  }
+
+  /** All published debates: open ones first, then announced, in synthesis, closed; within a phase the next to change first. */
+  @Transactional
+  public List<DebateView> all(String language) {
+    List<Phase> order = List.of(Phase.OPEN, Phase.ANNOUNCED, Phase.SYNTHESIS, Phase.CLOSED);
+    return views(database.createNativeQuery(VIEW + "where d.published order by d.closes_at desc, d.id").setParameter(1, language)).stream()
+        .sorted(java.util.Comparator.comparingInt(debate -> order.indexOf(debate.phase())))
+        .toList();
+  }
+
+  /** All debates, unpublished ones too, newest first: for those who administer them. */
+  @Transactional
+  public List<DebateView> administered(String language) {
+    return views(database.createNativeQuery(VIEW + "order by d.created_at desc, d.id desc").setParameter(1, language));
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<DebateView> views(Query query) {
+    Instant now = clock.instant();
+    return ((List<Object[]>) query.getResultList()).stream().map(row -> view(row, now)).toList();
+  }
+
+  private static DebateView view(Object[] r, Instant now) {
+    Instant opens = instant(r[4]);
+    Instant synthesis = instant(r[5]);
+    Instant closes = instant(r[6]);
+    DebateRules rules =
+        new DebateRules(
+            integer(r[10]), integer(r[11]), integer(r[12]), integer(r[13]),
+            DebateRules.Posting.valueOf(((String) r[14]).toUpperCase(Locale.ROOT)),
+            (Boolean) r[15], (Boolean) r[16], ((Number) r[17]).doubleValue());
+    return new DebateView(
+        new DebateId(((Number) r[0]).longValue()), (String) r[1], (String) r[2], (String) r[3],
+        Phase.at(now, opens, synthesis, closes), opens, synthesis, closes, (String) r[7], (String) r[8], (String) r[9], rules,
+        ((Number) r[18]).longValue(), ((Number) r[19]).longValue(), ((Number) r[20]).longValue(), ((Number) r[21]).longValue());
+  }
+
+  private static int integer(Object value) {
+    return ((Number) value).intValue();
+  }
+
+  static Instant instant(Object value) {
+    return switch (value) {
+      case OffsetDateTime moment -> moment.toInstant();
+      case java.sql.Timestamp moment -> moment.toInstant();
+      default -> throw new IllegalArgumentException("not a moment: " + value.getClass());
+    };
+  }
+}
