@@ -11,7 +11,6 @@ import org.cahiers.contribution.PostOutcome.Posted;
 import org.cahiers.contribution.PostOutcome.Reason;
 import org.cahiers.contribution.PostOutcome.Refused;
 import org.cahiers.contribution.PostOutcome.Waiting;
-import org.cahiers.debate.DebateRules;
 import org.cahiers.debate.DebateView;
 import org.cahiers.debate.Debates;
 import org.cahiers.identity.Caller;
@@ -37,7 +36,7 @@ public class EditContribution {
     if (!debate.open()) return new Refused(Reason.PHASE_CLOSED);
     String title = contribution.isReply() ? null : PlainText.line(newTitle == null ? "" : newTitle);
     String text = PlainText.lines(newText);
-    Reason wrong = title == null ? replyWrong(debate.rules(), text) : PostContribution.wrong(debate.rules(), title, text);
+    Reason wrong = title == null ? PostContribution.replyWrong(debate.rules(), text) : PostContribution.wrong(debate.rules(), title, text);
     if (wrong != null) return new Refused(wrong);
     String address = debate.address() + "/contributions/" + id.value();
     boolean same = text.equals(contribution.text()) && java.util.Objects.equals(title, contribution.title());
@@ -63,10 +62,5 @@ public class EditContribution {
     if (contribution == null) throw Refusal.notFound();
     if (!contribution.author().equals(caller.requireSignedIn())) throw Refusal.forbidden();
     return contribution;
-  }
-
-  private static @Nullable Reason replyWrong(DebateRules rules, String text) {
-    if (text.length() < 2) return Reason.TEXT_TOO_SHORT;
-    return text.length() > rules.replyMost() ? Reason.TEXT_TOO_LONG : null;
   }
 }

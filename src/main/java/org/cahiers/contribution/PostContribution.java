@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class PostContribution {
 
   private static final int SAME_TEXT_HOURS = 24;
+  private static final int REPLY_LEAST = 2;
 
   @PersistenceContext private EntityManager database;
   @Inject private Caller caller;
@@ -58,6 +59,30 @@ public class PostContribution {
     return begin(contribution, debate);
   }
 
+  /** Why a draft would be refused, or null: asked before preview and before a visitor's text is kept. */
+  @Transactional
+  public @Nullable Reason check(Draft draft) {
+    DebateView debate = debates.find(draft.debate(), "").orElse(null);
+    if (debate == null) return Reason.GONE;
+    Reason wrong = wrong(debate, caller.has(Role.SPOKESPERSON));
+    return wrong != null ? wrong : wrong(debate.rules(), PlainText.line(draft.title()), PlainText.lines(draft.text()));
+  }
+
+  /** Language a draft would be posted in: the chosen one, else as detected, else the expected one. */
+  public String language(Draft draft, String expected) {
+    return language(draft.language(), draft.title() + ". " + draft.text(), expected);
+  }
+
+  /** Why a reply would be refused, or null. */
+  @Transactional
+  public @Nullable Reason check(ReplyDraft draft) {
+    Contribution parent = database.find(Contribution.class, draft.parent().value());
+    if (parent == null || parent.state() != State.PUBLISHED) return Reason.GONE;
+    DebateView debate = debates.find(parent.debate(), "").orElseThrow();
+    Reason wrong = wrong(debate, caller.has(Role.SPOKESPERSON));
+    return wrong != null ? wrong : replyWrong(debate.rules(), PlainText.lines(draft.text()));
+  }
+
   /** Replies for whoever is signed in. */
   @Transactional
   public PostOutcome reply(ReplyDraft draft) {
@@ -72,8 +97,7 @@ public class PostContribution {
     DebateView debate = debates.find(parent.debate(), "").orElseThrow();
     String text = PlainText.lines(draft.text());
     Reason wrong = wrong(debate, spokesperson);
-    if (wrong == null && text.length() < 2) wrong = Reason.TEXT_TOO_SHORT;
-    if (wrong == null && text.length() > debate.rules().replyMost()) wrong = Reason.TEXT_TOO_LONG;
+    if (wrong == null) wrong = replyWrong(debate.rules(), text);
     if (wrong != null) return new Refused(wrong);
     Optional<Long> same = same(author, debate.id(), draft.parent(), text);
     if (same.isPresent()) return posted(debate, same.get());
@@ -112,6 +136,11 @@ public class PostContribution {
     if (title.length() > rules.titleMost()) return Reason.TITLE_TOO_LONG;
     if (text.length() < rules.textLeast()) return Reason.TEXT_TOO_SHORT;
     return text.length() > rules.textMost() ? Reason.TEXT_TOO_LONG : null;
+  }
+
+  static @Nullable Reason replyWrong(DebateRules rules, String text) {
+    if (text.length() < REPLY_LEAST) return Reason.TEXT_TOO_SHORT;
+    return text.length() > rules.replyMost() ? Reason.TEXT_TOO_LONG : null;
   }
 
   /** A browser that sends a form twice, or a person who is not sure it went through, is led to the first. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
 import org.cahiers.platform.feed.ChangeFeed;
@@ -61,12 +62,13 @@ public class PublishPosition {
   }
 
   private Object change(long position, String what) {
-    return database
+    List<?> rows =
+        database
         .createNativeQuery("update official_position set " + what + " where id = ?1 and withdrawn_at is null returning version, debate")
         .setParameter(1, position)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(Refusal::notFound);
+        .getResultList();
+    if (rows.isEmpty()) throw Refusal.notFound();
+    return rows.getFirst();
   }
 
   private void version(long position, int number, long account, String language, String title, String text) {

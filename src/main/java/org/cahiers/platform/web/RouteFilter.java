@@ -13,10 +13,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Leads an address to its view after asking who may come in; views have no other address. */
+/** Leads an address to its view (a page, or a resource under {@code /act}) after asking who may come in; views have no other address. */
 public class RouteFilter extends HttpFilter {
 
   private static final String ACTS = "/act/";
+  private static final String RESOURCES = "/api/v1";
 
   @Inject private transient PageCache pages;
   private transient RouteTable routes;
@@ -49,7 +50,7 @@ public class RouteFilter extends HttpFilter {
     } else if (path.startsWith(ACTS)) {
       // Acts are resources of the web packages; they live beside the API but outside its address
       // and its description.
-      request.getRequestDispatcher("/api/v1" + path).forward(request, response);
+      request.getRequestDispatcher(RESOURCES + path).forward(request, response);
     } else if (path.endsWith(".xhtml") && !path.contains("/jakarta.faces.resource/")) {
       throw Refusal.notFound();
     } else {
@@ -71,7 +72,7 @@ public class RouteFilter extends HttpFilter {
           "Location", "/sign-in?next=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
       return;
     }
-    String view = match.line().view();
+    String view = match.line().view().startsWith(ACTS) ? RESOURCES + match.line().view() : match.line().view();
     pages.answer(
         request,
         response,
