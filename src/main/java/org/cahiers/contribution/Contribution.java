@@ -15,8 +15,8 @@ import org.cahiers.identity.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contribution or reply through its life: posted (published, or waiting for a moderator), edited with every revision kept,
- * hidden and restored by moderators, withdrawn by its author for good.
+ * A contribution or reply through its life: posted (published, or waiting for a moderator), edited
+ * with every revision kept, hidden and restored by moderators, withdrawn by its author for good.
  */
 @Entity
 @Table(name = "contribution")
@@ -52,7 +52,8 @@ class Contribution {
   protected Contribution() {}
 
   /** A contribution at the top of a debate. */
-  Contribution(AccountId author, DebateId debate, String title, String text, String language, Instant now) {
+  Contribution(
+      AccountId author, DebateId debate, String title, String text, String language, Instant now) {
     this.author = author.value();
     this.debate = debate.value();
     this.title = title;
@@ -62,7 +63,13 @@ class Contribution {
   }
 
   /** A reply to a contribution or to another reply. */
-  Contribution(AccountId author, Contribution parent, Stance stance, String text, String language, Instant now) {
+  Contribution(
+      AccountId author,
+      Contribution parent,
+      Stance stance,
+      String text,
+      String language,
+      Instant now) {
     this.author = author.value();
     this.debate = parent.debate;
     this.parent = parent.id;
@@ -141,7 +148,8 @@ class Contribution {
   }
 
   ContributionRevision currentRevision(Instant now) {
-    return new ContributionRevision(id().value(), revision, language, title, text, now.atOffset(ZoneOffset.UTC));
+    return new ContributionRevision(
+        id().value(), revision, language, title, text, now.atOffset(ZoneOffset.UTC));
   }
 
   ContributionPublished published() {

@@ -6,10 +6,17 @@ import org.cahiers.identity.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contribution or reply shows from now on: posted, accepted by a moderator, or restored. Fired inside the transaction.
+ * A contribution or reply shows from now on: posted, accepted by a moderator, or restored. Fired
+ * inside the transaction.
  *
  * @param root contribution that a reply stands under; null for a contribution
  * @param origin {@code online}, {@code meeting} or {@code import}
  */
 public record ContributionPublished(
-    ContributionId id, DebateId debate, @Nullable ContributionId root, AccountId author, String origin, String language, Instant publishedAt) {}
+    ContributionId id,
+    DebateId debate,
+    @Nullable ContributionId root,
+    AccountId author,
+    String origin,
+    String language,
+    Instant publishedAt) {}

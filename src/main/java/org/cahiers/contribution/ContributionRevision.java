@@ -27,7 +27,13 @@ class ContributionRevision {
 
   protected ContributionRevision() {}
 
-  ContributionRevision(long contribution, int revision, String language, @Nullable String title, String text, OffsetDateTime writtenAt) {
+  ContributionRevision(
+      long contribution,
+      int revision,
+      String language,
+      @Nullable String title,
+      String text,
+      OffsetDateTime writtenAt) {
     this.contribution = contribution;
     this.revision = revision;
     this.language = language;
@@ -43,7 +49,9 @@ class ContributionRevision {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Key key && key.contribution == contribution && key.revision == revision;
+      return other instanceof Key key
+          && key.contribution == contribution
+          && key.revision == revision;
     }
 
     @Override

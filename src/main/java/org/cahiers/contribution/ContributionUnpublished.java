@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param state hidden, withdrawn or waiting
  */
 public record ContributionUnpublished(
-    ContributionId id, DebateId debate, @Nullable ContributionId root, AccountId author, State state) {}
+    ContributionId id,
+    DebateId debate,
+    @Nullable ContributionId root,
+    AccountId author,
+    State state) {}

@@ -5,7 +5,8 @@ import org.cahiers.debate.DebateId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contribution or reply as pages show it. Title and text are empty unless it is published or the reader is its author.
+ * A contribution or reply as pages show it. Title and text are empty unless it is published or the
+ * reader is its author.
  *
  * @param root contribution a reply stands under, else null
  * @param parent what a reply answers, else null

@@ -31,14 +31,17 @@ public class Contributions {
       """;
 
   /** A stored text. Offsets of citations count its characters (UTF-16 units, as Java does). */
-  public record Revision(int number, String language, String title, String text, Instant writtenAt) {}
+  public record Revision(
+      int number, String language, String title, String text, Instant writtenAt) {}
 
   @PersistenceContext private EntityManager database;
   @Inject private Caller caller;
 
   @Transactional
   public Optional<ContributionView> find(ContributionId id) {
-    return views(database.createNativeQuery(VIEW + "where c.id = ?1").setParameter(1, id.value())).stream().findFirst();
+    return views(database.createNativeQuery(VIEW + "where c.id = ?1").setParameter(1, id.value()))
+        .stream()
+        .findFirst();
   }
 
   /** Those with the given numbers, in the order given; unknown numbers are left out. */
@@ -46,12 +49,20 @@ public class Contributions {
   public List<ContributionView> inOrder(List<Long> ids) {
     if (ids.isEmpty()) return List.of();
     Map<Long, ContributionView> found =
-        views(database.createNativeQuery(VIEW + "where c.id = any (cast(string_to_array(?1, ',') as bigint[]))").setParameter(1, joined(ids))).stream()
+        views(
+                database
+                    .createNativeQuery(
+                        VIEW + "where c.id = any (cast(string_to_array(?1, ',') as bigint[]))")
+                    .setParameter(1, joined(ids)))
+            .stream()
             .collect(Collectors.toMap(ContributionView::number, Function.identity()));
     return ids.stream().filter(found::containsKey).map(found::get).toList();
   }
 
-  /** Replies under a contribution, oldest first: published ones, and others whose own replies still need their place. */
+  /**
+   * Replies under a contribution, oldest first: published ones, and others whose own replies still
+   * need their place.
+   */
   @Transactional
   public List<ContributionView> replies(ContributionId root) {
     return views(
@@ -61,7 +72,8 @@ public class Contributions {
                     + """
                     where c.root = ?1 and (c.state = 'published' or c.author = ?2
                       or exists (select 1 from contribution r where r.parent = c.id and r.state = 'published'))
-                    order by c.id""")
+                    order by c.id\
+                    """)
             .setParameter(1, root.value())
             .setParameter(2, me()));
   }
@@ -71,7 +83,8 @@ public class Contributions {
   public List<ContributionView> of(AccountId author, long below, int most) {
     return views(
         database
-            .createNativeQuery(VIEW + "where c.author = ?1 and c.id < ?2 order by c.id desc limit ?3")
+            .createNativeQuery(
+                VIEW + "where c.author = ?1 and c.id < ?2 order by c.id desc limit ?3")
             .setParameter(1, author.value())
             .setParameter(2, below)
             .setParameter(3, most));
@@ -82,7 +95,10 @@ public class Contributions {
   public List<ContributionView> newest(DebateId debate, int most) {
     return views(
         database
-            .createNativeQuery(VIEW + "where c.debate = ?1 and c.parent is null and c.state = 'published' order by c.id desc limit ?2")
+            .createNativeQuery(
+                VIEW
+                    + "where c.debate = ?1 and c.parent is null and c.state = 'published' order by"
+                    + " c.id desc limit ?2")
             .setParameter(1, debate.value())
             .setParameter(2, most));
   }
@@ -94,11 +110,19 @@ public class Contributions {
     List<Object[]> rows =
         database
             .createNativeQuery(
-                "select revision, language, coalesce(title, ''), text, written_at from contribution_revision where contribution = ?1 order by revision desc")
+                "select revision, language, coalesce(title, ''), text, written_at from"
+                    + " contribution_revision where contribution = ?1 order by revision desc")
             .setParameter(1, id.value())
             .getResultList();
     return rows.stream()
-        .map(r -> new Revision(((Number) r[0]).intValue(), (String) r[1], (String) r[2], (String) r[3], instant(r[4])))
+        .map(
+            r ->
+                new Revision(
+                    ((Number) r[0]).intValue(),
+                    (String) r[1],
+                    (String) r[2],
+                    (String) r[3],
+                    instant(r[4])))
         .toList();
   }
 
@@ -121,10 +145,25 @@ public class Contributions {
     boolean mine = number(r[8]) == me;
     boolean readable = state == State.PUBLISHED || (mine && state != State.WITHDRAWN);
     return new ContributionView(
-        new ContributionId(number(r[0])), new DebateId(number(r[1])), (String) r[2], optional(r[3]), optional(r[4]), (String) r[5], state,
-        (String) r[7], mine, (String) r[9], (String) r[10], (String) r[11], (int) number(r[12]),
-        readable && r[13] != null ? (String) r[13] : "", readable ? (String) r[14] : "", (String) r[15],
-        r[16] == null ? null : (int) number(r[16]), instant(r[17]), number(r[18]));
+        new ContributionId(number(r[0])),
+        new DebateId(number(r[1])),
+        (String) r[2],
+        optional(r[3]),
+        optional(r[4]),
+        (String) r[5],
+        state,
+        (String) r[7],
+        mine,
+        (String) r[9],
+        (String) r[10],
+        (String) r[11],
+        (int) number(r[12]),
+        readable && r[13] != null ? (String) r[13] : "",
+        readable ? (String) r[14] : "",
+        (String) r[15],
+        r[16] == null ? null : (int) number(r[16]),
+        instant(r[17]),
+        number(r[18]));
   }
 
   private static long number(Object value) {

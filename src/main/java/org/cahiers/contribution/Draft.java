@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param place where it speaks of, or null
  * @param difference how it differs from the similar ones that were shown, or null
  */
-public record Draft(DebateId debate, String title, String text, @Nullable String language, @Nullable String place, @Nullable String difference) {}
+public record Draft(
+    DebateId debate,
+    String title,
+    String text,
+    @Nullable String language,
+    @Nullable String place,
+    @Nullable String difference) {}

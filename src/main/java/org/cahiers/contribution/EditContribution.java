@@ -29,22 +29,35 @@ public class EditContribution {
 
   /** Rewrites a contribution (title given) or a reply (title null). */
   @Transactional
-  public PostOutcome rewrite(ContributionId id, @Nullable String newTitle, String newText, @Nullable String chosenLanguage) {
+  public PostOutcome rewrite(
+      ContributionId id,
+      @Nullable String newTitle,
+      String newText,
+      @Nullable String chosenLanguage) {
     Contribution contribution = own(id);
-    if (contribution.state() == State.WITHDRAWN || contribution.state() == State.HIDDEN) return new Refused(Reason.GONE);
+    if (contribution.state() == State.WITHDRAWN || contribution.state() == State.HIDDEN)
+      return new Refused(Reason.GONE);
     DebateView debate = debates.find(contribution.debate(), "").orElseThrow();
     if (!debate.open()) return new Refused(Reason.PHASE_CLOSED);
     String title = contribution.isReply() ? null : PlainText.line(newTitle == null ? "" : newTitle);
     String text = PlainText.lines(newText);
-    Reason wrong = title == null ? PostContribution.replyWrong(debate.rules(), text) : PostContribution.wrong(debate.rules(), title, text);
+    Reason wrong =
+        title == null
+            ? PostContribution.replyWrong(debate.rules(), text)
+            : PostContribution.wrong(debate.rules(), title, text);
     if (wrong != null) return new Refused(wrong);
     String address = debate.address() + "/contributions/" + id.value();
-    boolean same = text.equals(contribution.text()) && java.util.Objects.equals(title, contribution.title());
-    String language = PostContribution.language(chosenLanguage, title == null ? text : title + ". " + text, debate.ownLanguage());
+    boolean same =
+        text.equals(contribution.text()) && java.util.Objects.equals(title, contribution.title());
+    String language =
+        PostContribution.language(
+            chosenLanguage, title == null ? text : title + ". " + text, debate.ownLanguage());
     if (same && language.equals(contribution.language())) return new Posted(id, address);
     contribution.rewrite(title, text, language);
     publication.rewritten(contribution);
-    return contribution.state() == State.WAITING ? new Waiting(id, address) : new Posted(id, address);
+    return contribution.state() == State.WAITING
+        ? new Waiting(id, address)
+        : new Posted(id, address);
   }
 
   /** Takes it back for good. Where there are replies, a placeholder keeps their place. */
@@ -58,7 +71,8 @@ public class EditContribution {
   }
 
   private Contribution own(ContributionId id) {
-    Contribution contribution = database.find(Contribution.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+    Contribution contribution =
+        database.find(Contribution.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
     if (contribution == null) throw Refusal.notFound();
     if (!contribution.author().equals(caller.requireSignedIn())) throw Refusal.forbidden();
     return contribution;

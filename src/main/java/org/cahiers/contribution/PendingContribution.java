@@ -24,7 +24,10 @@ public class PendingContribution implements PendingAct {
   /** A draft as it is kept. */
   public static JsonObject payload(Draft draft) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder().add("debate", draft.debate().value()).add("title", draft.title()).add("text", draft.text());
+        Json.createObjectBuilder()
+            .add("debate", draft.debate().value())
+            .add("title", draft.title())
+            .add("text", draft.text());
     add(json, "language", draft.language());
     add(json, "place", draft.place());
     add(json, "difference", draft.difference());
@@ -60,7 +63,11 @@ public class PendingContribution implements PendingAct {
 
   private static Draft draft(JsonObject p) {
     return new Draft(
-        new DebateId(p.getJsonNumber("debate").longValue()), p.getString("title"), p.getString("text"),
-        p.getString("language", null), p.getString("place", null), p.getString("difference", null));
+        new DebateId(p.getJsonNumber("debate").longValue()),
+        p.getString("title"),
+        p.getString("text"),
+        p.getString("language", null),
+        p.getString("place", null),
+        p.getString("difference", null));
   }
 }

@@ -40,9 +40,11 @@ public class PendingReply implements PendingAct {
   @Override
   public String carryOut(AccountId account, JsonObject payload) {
     ReplyDraft draft = draft(payload);
-    String parent = contributions.find(draft.parent()).map(ContributionView::address).orElse("/debates");
+    String parent =
+        contributions.find(draft.parent()).map(ContributionView::address).orElse("/debates");
     return switch (door.replyFor(account, draft, false)) {
-      case PostOutcome.Posted posted -> contributions.find(posted.id()).map(ContributionView::address).orElse(parent);
+      case PostOutcome.Posted posted ->
+          contributions.find(posted.id()).map(ContributionView::address).orElse(parent);
       case PostOutcome.Waiting waiting -> parent;
       case PostOutcome.Refused refused -> parent;
     };
@@ -50,6 +52,8 @@ public class PendingReply implements PendingAct {
 
   private static ReplyDraft draft(JsonObject p) {
     return new ReplyDraft(
-        new ContributionId(p.getJsonNumber("parent").longValue()), Stance.valueOf(p.getString("stance")), p.getString("text"));
+        new ContributionId(p.getJsonNumber("parent").longValue()),
+        Stance.valueOf(p.getString("stance")),
+        p.getString("text"));
   }
 }

@@ -2,15 +2,21 @@ package org.cahiers.contribution;
 
 import java.text.Normalizer;
 
-/** Text as it is stored: one form of each character, one kind of line break, no invisible control characters. */
+/**
+ * Text as it is stored: one form of each character, one kind of line break, no invisible control
+ * characters.
+ */
 final class PlainText {
 
   private PlainText() {}
 
   /** For a text of several lines. */
   static String lines(String typed) {
-    String text = Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\r\n", "\n").replace('\r', '\n');
-    text = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|[\\u200B\\u2060\\uFEFF\\u202A-\\u202E\\u2066-\\u2069]", "");
+    String text =
+        Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\r\n", "\n").replace('\r', '\n');
+    text =
+        text.replaceAll(
+            "[\\p{Cntrl}&&[^\\n\\t]]|[\\u200B\\u2060\\uFEFF\\u202A-\\u202E\\u2066-\\u2069]", "");
     return text.replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip();
   }
 

@@ -54,21 +54,35 @@ public class PostContribution {
     Optional<Long> same = same(author, debate.id(), null, text);
     if (same.isPresent()) return posted(debate, same.get());
     Contribution contribution =
-        new Contribution(author, debate.id(), title, text, language(draft.language(), title + ". " + text, debate.ownLanguage()), clock.instant());
-    contribution.from("online", blankToNull(draft.place(), 80), blankToNull(draft.difference(), 500));
+        new Contribution(
+            author,
+            debate.id(),
+            title,
+            text,
+            language(draft.language(), title + ". " + text, debate.ownLanguage()),
+            clock.instant());
+    contribution.from(
+        "online", blankToNull(draft.place(), 80), blankToNull(draft.difference(), 500));
     return begin(contribution, debate);
   }
 
-  /** Why a draft would be refused, or null: asked before preview and before a visitor's text is kept. */
+  /**
+   * Why a draft would be refused, or null: asked before preview and before a visitor's text is
+   * kept.
+   */
   @Transactional
   public @Nullable Reason check(Draft draft) {
     DebateView debate = debates.find(draft.debate(), "").orElse(null);
     if (debate == null) return Reason.GONE;
     Reason wrong = wrong(debate, caller.has(Role.SPOKESPERSON));
-    return wrong != null ? wrong : wrong(debate.rules(), PlainText.line(draft.title()), PlainText.lines(draft.text()));
+    return wrong != null
+        ? wrong
+        : wrong(debate.rules(), PlainText.line(draft.title()), PlainText.lines(draft.text()));
   }
 
-  /** Language a draft would be posted in: the chosen one, else as detected, else the expected one. */
+  /**
+   * Language a draft would be posted in: the chosen one, else as detected, else the expected one.
+   */
   public String language(Draft draft, String expected) {
     return language(draft.language(), draft.title() + ". " + draft.text(), expected);
   }
@@ -101,7 +115,14 @@ public class PostContribution {
     if (wrong != null) return new Refused(wrong);
     Optional<Long> same = same(author, debate.id(), draft.parent(), text);
     if (same.isPresent()) return posted(debate, same.get());
-    Contribution reply = new Contribution(author, parent, draft.stance(), text, language(null, text, parent.language()), clock.instant());
+    Contribution reply =
+        new Contribution(
+            author,
+            parent,
+            draft.stance(),
+            text,
+            language(null, text, parent.language()),
+            clock.instant());
     return begin(reply, debate);
   }
 
@@ -143,8 +164,12 @@ public class PostContribution {
     return text.length() > rules.replyMost() ? Reason.TEXT_TOO_LONG : null;
   }
 
-  /** A browser that sends a form twice, or a person who is not sure it went through, is led to the first. */
-  private Optional<Long> same(AccountId author, DebateId debate, @Nullable ContributionId parent, String text) {
+  /**
+   * A browser that sends a form twice, or a person who is not sure it went through, is led to the
+   * first.
+   */
+  private Optional<Long> same(
+      AccountId author, DebateId debate, @Nullable ContributionId parent, String text) {
     List<?> found =
         database
             .createNativeQuery(
@@ -152,7 +177,8 @@ public class PostContribution {
                 select id from contribution
                 where author = ?1 and debate = ?2 and coalesce(parent, 0) = ?3 and text = ?4 and state in ('published', 'waiting')
                   and written_at > now() - ?5 * interval '1 hour'
-                order by id limit 1""")
+                order by id limit 1\
+                """)
             .setParameter(1, author.value())
             .setParameter(2, debate.value())
             .setParameter(3, parent == null ? 0 : parent.value())

@@ -3,7 +3,9 @@ package org.cahiers.contribution;
 /** What came of a post. */
 public sealed interface PostOutcome {
 
-  /** It shows. Also the answer when the same text was sent twice: then with the number of the first. */
+  /**
+   * It shows. Also the answer when the same text was sent twice: then with the number of the first.
+   */
   record Posted(ContributionId id, String address) implements PostOutcome {}
 
   /** It waits for a moderator; its author sees it. */

@@ -10,7 +10,10 @@ import java.time.Clock;
 import org.cahiers.debate.DebateTally;
 import org.cahiers.platform.feed.ChangeFeed;
 
-/** What must happen whenever something begins or ceases to show: counts, news, change feed; always in the caller's transaction. */
+/**
+ * What must happen whenever something begins or ceases to show: counts, news, change feed; always
+ * in the caller's transaction.
+ */
 @ApplicationScoped
 class Publication {
 
@@ -30,7 +33,8 @@ class Publication {
     database.persist(contribution);
     database.flush();
     database.persist(contribution.currentRevision(clock.instant()));
-    if (waiting) feed.append("contribution.waiting", contribution.id().value(), contribution.debate().value());
+    if (waiting)
+      feed.append("contribution.waiting", contribution.id().value(), contribution.debate().value());
     else show(contribution);
   }
 
@@ -56,7 +60,10 @@ class Publication {
       count(contribution, 0, -1);
       unpublished.fire(contribution.unpublished());
     }
-    feed.append("contribution." + contribution.state().stored(), contribution.id().value(), contribution.debate().value());
+    feed.append(
+        "contribution." + contribution.state().stored(),
+        contribution.id().value(),
+        contribution.debate().value());
   }
 
   /** After a rewrite. */
@@ -64,7 +71,12 @@ class Publication {
   public void rewritten(Contribution contribution) {
     database.persist(contribution.currentRevision(clock.instant()));
     database.flush();
-    edited.fire(new ContributionEdited(contribution.id(), contribution.debate(), contribution.revision(), contribution.language()));
+    edited.fire(
+        new ContributionEdited(
+            contribution.id(),
+            contribution.debate(),
+            contribution.revision(),
+            contribution.language()));
     feed.append("contribution.edited", contribution.id().value(), contribution.debate().value());
   }
 

@@ -19,7 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A debate from its announcement on. Dates and rules may be changed while it runs; every change shows to everybody at once. */
+/**
+ * A debate from its announcement on. Dates and rules may be changed while it runs; every change
+ * shows to everybody at once.
+ */
 @Entity
 @Table(name = "debate")
 class Debate {
@@ -107,7 +110,10 @@ class Debate {
     moderatedFirst = rules.moderatedFirst();
     debateWeight = (float) rules.debateWeight();
     texts.clear();
-    plan.texts().forEach((code, words) -> texts.put(code, new DebateText(words.theme(), words.question(), words.context())));
+    plan.texts()
+        .forEach(
+            (code, words) ->
+                texts.put(code, new DebateText(words.theme(), words.question(), words.context())));
   }
 
   private static OffsetDateTime at(Instant moment) {

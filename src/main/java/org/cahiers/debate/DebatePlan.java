@@ -23,6 +23,7 @@ public record DebatePlan(
 
   public DebatePlan {
     texts = Map.copyOf(texts);
-    if (!texts.containsKey(language)) throw new IllegalArgumentException("no text in the debate's own language " + language);
+    if (!texts.containsKey(language))
+      throw new IllegalArgumentException("no text in the debate's own language " + language);
   }
 }

@@ -13,7 +13,14 @@ package org.cahiers.debate;
  * @param debateWeight weight w of the rank, 0 to 1
  */
 public record DebateRules(
-    int titleMost, int textLeast, int textMost, int replyMost, Posting posting, boolean scoresHidden, boolean moderatedFirst, double debateWeight) {
+    int titleMost,
+    int textLeast,
+    int textMost,
+    int replyMost,
+    Posting posting,
+    boolean scoresHidden,
+    boolean moderatedFirst,
+    double debateWeight) {
 
   /** Who may post contributions and replies. */
   public enum Posting {
@@ -22,5 +29,6 @@ public record DebateRules(
     NOBODY
   }
 
-  public static final DebateRules USUAL = new DebateRules(120, 10, 5000, 2000, Posting.EVERYONE, true, false, 0.25);
+  public static final DebateRules USUAL =
+      new DebateRules(120, 10, 5000, 2000, Posting.EVERYONE, true, false, 0.25);
 }

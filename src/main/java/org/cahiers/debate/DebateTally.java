@@ -10,7 +10,9 @@ import java.util.concurrent.ThreadLocalRandom;
 @ApplicationScoped
 public class DebateTally {
 
-  /** Enough for writers on a few cores not to queue for one row, few enough to sum on every page. */
+  /**
+   * Enough for writers on a few cores not to queue for one row, few enough to sum on every page.
+   */
   private static final int SLOTS = 16;
 
   @PersistenceContext private EntityManager database;
@@ -30,7 +32,8 @@ public class DebateTally {
             insert into debate_tally (debate, slot, contributions, replies, scores, people) values (?1, ?2, ?3, ?4, ?5, ?6)
             on conflict (debate, slot) do update set contributions = debate_tally.contributions + excluded.contributions,
               replies = debate_tally.replies + excluded.replies, scores = debate_tally.scores + excluded.scores,
-              people = debate_tally.people + excluded.people""")
+              people = debate_tally.people + excluded.people\
+            """)
         .setParameter(1, debate.value())
         .setParameter(2, ThreadLocalRandom.current().nextInt(SLOTS))
         .setParameter(3, contributions)
@@ -42,7 +45,9 @@ public class DebateTally {
 
   private int newcomer(DebateId debate, long account) {
     return database
-        .createNativeQuery("insert into debate_participant (debate, account) values (?1, ?2) on conflict do nothing")
+        .createNativeQuery(
+            "insert into debate_participant (debate, account) values (?1, ?2) on conflict do"
+                + " nothing")
         .setParameter(1, debate.value())
         .setParameter(2, account)
         .executeUpdate();

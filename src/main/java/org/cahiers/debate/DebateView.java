@@ -6,7 +6,8 @@ import java.time.Instant;
  * A debate as a page shows it.
  *
  * @param ownLanguage language of the question as first asked
- * @param language language of theme, question and context here: the reader's if there is such a text, else its own
+ * @param language language of theme, question and context here: the reader's if there is such a
+ *     text, else its own
  * @param contributions published contributions, without replies
  * @param people those who have contributed, replied or scored
  */

@@ -37,20 +37,38 @@ public class Debates {
   /** A published debate by its slug, in the reader's language where there is such a text. */
   @Transactional
   public Optional<DebateView> find(String slug, String language) {
-    return views(database.createNativeQuery(VIEW + "where d.slug = ?2 and d.published").setParameter(1, language).setParameter(2, slug)).stream()
+    return views(
+            database
+                .createNativeQuery(VIEW + "where d.slug = ?2 and d.published")
+                .setParameter(1, language)
+                .setParameter(2, slug))
+        .stream()
         .findFirst();
   }
 
   @Transactional
   public Optional<DebateView> find(DebateId id, String language) {
-    return views(database.createNativeQuery(VIEW + "where d.id = ?2").setParameter(1, language).setParameter(2, id.value())).stream().findFirst();
+    return views(
+            database
+                .createNativeQuery(VIEW + "where d.id = ?2")
+                .setParameter(1, language)
+                .setParameter(2, id.value()))
+        .stream()
+        .findFirst();
   }
 
-  /** All published debates: open ones first, then announced, in synthesis, closed; within a phase the next to change first. */
+  /**
+   * All published debates: open ones first, then announced, in synthesis, closed; within a phase
+   * the next to change first.
+   */
   @Transactional
   public List<DebateView> all(String language) {
     List<Phase> order = List.of(Phase.OPEN, Phase.ANNOUNCED, Phase.SYNTHESIS, Phase.CLOSED);
-    return views(database.createNativeQuery(VIEW + "where d.published order by d.closes_at desc, d.id").setParameter(1, language)).stream()
+    return views(
+            database
+                .createNativeQuery(VIEW + "where d.published order by d.closes_at desc, d.id")
+                .setParameter(1, language))
+        .stream()
         .sorted(java.util.Comparator.comparingInt(debate -> order.indexOf(debate.phase())))
         .toList();
   }
@@ -58,7 +76,10 @@ public class Debates {
   /** All debates, unpublished ones too, newest first: for those who administer them. */
   @Transactional
   public List<DebateView> administered(String language) {
-    return views(database.createNativeQuery(VIEW + "order by d.created_at desc, d.id desc").setParameter(1, language));
+    return views(
+        database
+            .createNativeQuery(VIEW + "order by d.created_at desc, d.id desc")
+            .setParameter(1, language));
   }
 
   @SuppressWarnings("unchecked")
@@ -73,13 +94,31 @@ public class Debates {
     Instant closes = instant(r[6]);
     DebateRules rules =
         new DebateRules(
-            integer(r[10]), integer(r[11]), integer(r[12]), integer(r[13]),
+            integer(r[10]),
+            integer(r[11]),
+            integer(r[12]),
+            integer(r[13]),
             DebateRules.Posting.valueOf(((String) r[14]).toUpperCase(Locale.ROOT)),
-            (Boolean) r[15], (Boolean) r[16], ((Number) r[17]).doubleValue());
+            (Boolean) r[15],
+            (Boolean) r[16],
+            ((Number) r[17]).doubleValue());
     return new DebateView(
-        new DebateId(((Number) r[0]).longValue()), (String) r[1], (String) r[2], (String) r[3],
-        Phase.at(now, opens, synthesis, closes), opens, synthesis, closes, (String) r[7], (String) r[8], (String) r[9], rules,
-        ((Number) r[18]).longValue(), ((Number) r[19]).longValue(), ((Number) r[20]).longValue(), ((Number) r[21]).longValue());
+        new DebateId(((Number) r[0]).longValue()),
+        (String) r[1],
+        (String) r[2],
+        (String) r[3],
+        Phase.at(now, opens, synthesis, closes),
+        opens,
+        synthesis,
+        closes,
+        (String) r[7],
+        (String) r[8],
+        (String) r[9],
+        rules,
+        ((Number) r[18]).longValue(),
+        ((Number) r[19]).longValue(),
+        ((Number) r[20]).longValue(),
+        ((Number) r[21]).longValue());
   }
 
   private static int integer(Object value) {

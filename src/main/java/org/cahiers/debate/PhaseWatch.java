@@ -6,7 +6,10 @@ import java.time.Duration;
 import org.cahiers.platform.jobs.RunningJob;
 import org.cahiers.platform.jobs.Work;
 
-/** Tells of phases that have begun: pages change by themselves, other rooms start what belongs to the phase. */
+/**
+ * Tells of phases that have begun: pages change by themselves, other rooms start what belongs to
+ * the phase.
+ */
 @ApplicationScoped
 class PhaseWatch implements Work {
 

@@ -70,12 +70,18 @@ public class PlanDebate {
   }
 
   private static Reason wrong(DebatePlan plan) {
-    if (!plan.slug().matches("[a-z0-9]+(-[a-z0-9]+)*") || plan.slug().length() > 80) return Reason.SLUG_UNUSABLE;
-    boolean ordered = !plan.opensAt().isAfter(plan.synthesisAt()) && !plan.synthesisAt().isAfter(plan.closesAt());
+    if (!plan.slug().matches("[a-z0-9]+(-[a-z0-9]+)*") || plan.slug().length() > 80)
+      return Reason.SLUG_UNUSABLE;
+    boolean ordered =
+        !plan.opensAt().isAfter(plan.synthesisAt()) && !plan.synthesisAt().isAfter(plan.closesAt());
     return ordered ? null : Reason.DATES_OUT_OF_ORDER;
   }
 
   private boolean taken(String slug) {
-    return !database.createNativeQuery("select 1 from debate where slug = ?1").setParameter(1, slug).getResultList().isEmpty();
+    return !database
+        .createNativeQuery("select 1 from debate where slug = ?1")
+        .setParameter(1, slug)
+        .getResultList()
+        .isEmpty();
   }
 }

@@ -12,7 +12,8 @@ import org.cahiers.platform.TextDifference;
 public record PositionView(long id, DebateId debate, String author, List<Version> versions) {
 
   /** One published version. */
-  public record Version(int number, String language, String title, String text, Instant writtenAt) {}
+  public record Version(
+      int number, String language, String title, String text, Instant writtenAt) {}
 
   public Version current() {
     return versions.getFirst();
@@ -29,6 +30,10 @@ public record PositionView(long id, DebateId debate, String author, List<Version
   }
 
   private String text(int number) {
-    return versions.stream().filter(version -> version.number() == number).findFirst().map(Version::text).orElse("");
+    return versions.stream()
+        .filter(version -> version.number() == number)
+        .findFirst()
+        .map(Version::text)
+        .orElse("");
   }
 }

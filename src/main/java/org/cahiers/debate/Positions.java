@@ -35,8 +35,11 @@ public class Positions {
                 """
                 select p.id, p.debate, a.pseudonym, v.version, v.language, v.title, v.text, v.written_at
                 from official_position p join person a on a.id = p.author join position_version v on v.position = p.id
-                where p.withdrawn_at is null and """
-                    + " " + which + " order by p.created_at, p.id, v.version desc")
+                where p.withdrawn_at is null and\
+                """
+                    + " "
+                    + which
+                    + " order by p.created_at, p.id, v.version desc")
             .setParameter(1, value)
             .getResultList();
     Map<Long, PositionView> found = new LinkedHashMap<>();
@@ -44,8 +47,21 @@ public class Positions {
       PositionView position =
           found.computeIfAbsent(
               ((Number) r[0]).longValue(),
-              id -> new PositionView(id, new DebateId(((Number) r[1]).longValue()), (String) r[2], new ArrayList<>()));
-      position.versions().add(new PositionView.Version(((Number) r[3]).intValue(), (String) r[4], (String) r[5], (String) r[6], Debates.instant(r[7])));
+              id ->
+                  new PositionView(
+                      id,
+                      new DebateId(((Number) r[1]).longValue()),
+                      (String) r[2],
+                      new ArrayList<>()));
+      position
+          .versions()
+          .add(
+              new PositionView.Version(
+                  ((Number) r[3]).intValue(),
+                  (String) r[4],
+                  (String) r[5],
+                  (String) r[6],
+                  Debates.instant(r[7])));
     }
     return List.copyOf(found.values());
   }

@@ -11,7 +11,10 @@ import org.cahiers.identity.Role;
 import org.cahiers.platform.feed.ChangeFeed;
 import org.cahiers.platform.web.Refusal;
 
-/** Spokespersons speak officially in a debate, and revise what they said; every version stays to be read. */
+/**
+ * Spokespersons speak officially in a debate, and revise what they said; every version stays to be
+ * read.
+ */
 @ApplicationScoped
 public class PublishPosition {
 
@@ -27,11 +30,13 @@ public class PublishPosition {
 
   /** For the demo and imports, which run without anybody signed in. */
   @Transactional
-  public long publishFor(long account, DebateId debate, String language, String title, String text) {
+  public long publishFor(
+      long account, DebateId debate, String language, String title, String text) {
     Number id =
         (Number)
             database
-                .createNativeQuery("insert into official_position (debate, author) values (?1, ?2) returning id")
+                .createNativeQuery(
+                    "insert into official_position (debate, author) values (?1, ?2) returning id")
                 .setParameter(1, debate.value())
                 .setParameter(2, account)
                 .getSingleResult();
@@ -64,16 +69,22 @@ public class PublishPosition {
   private Object change(long position, String what) {
     List<?> rows =
         database
-        .createNativeQuery("update official_position set " + what + " where id = ?1 and withdrawn_at is null returning version, debate")
-        .setParameter(1, position)
-        .getResultList();
+            .createNativeQuery(
+                "update official_position set "
+                    + what
+                    + " where id = ?1 and withdrawn_at is null returning version, debate")
+            .setParameter(1, position)
+            .getResultList();
     if (rows.isEmpty()) throw Refusal.notFound();
     return rows.getFirst();
   }
 
-  private void version(long position, int number, long account, String language, String title, String text) {
+  private void version(
+      long position, int number, long account, String language, String title, String text) {
     database
-        .createNativeQuery("insert into position_version (position, version, language, title, text, written_by) values (?1, ?2, ?3, ?4, ?5, ?6)")
+        .createNativeQuery(
+            "insert into position_version (position, version, language, title, text, written_by)"
+                + " values (?1, ?2, ?3, ?4, ?5, ?6)")
         .setParameter(1, position)
         .setParameter(2, number)
         .setParameter(3, language)

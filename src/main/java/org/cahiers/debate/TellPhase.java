@@ -24,13 +24,21 @@ class TellPhase {
   public void changes() {
     List<Object[]> rows =
         database
-            .createNativeQuery("select id, told_phase, opens_at, synthesis_at, closes_at from debate where told_phase <> 'CLOSED' or closes_at > now() for update")
+            .createNativeQuery(
+                "select id, told_phase, opens_at, synthesis_at, closes_at from debate where"
+                    + " told_phase <> 'CLOSED' or closes_at > now() for update")
             .getResultList();
     for (Object[] r : rows) {
-      Phase phase = Phase.at(clock.instant(), Debates.instant(r[2]), Debates.instant(r[3]), Debates.instant(r[4]));
+      Phase phase =
+          Phase.at(
+              clock.instant(), Debates.instant(r[2]), Debates.instant(r[3]), Debates.instant(r[4]));
       if (phase.name().equals(r[1])) continue;
       long id = ((Number) r[0]).longValue();
-      database.createNativeQuery("update debate set told_phase = ?2 where id = ?1").setParameter(1, id).setParameter(2, phase.name()).executeUpdate();
+      database
+          .createNativeQuery("update debate set told_phase = ?2 where id = ?1")
+          .setParameter(1, id)
+          .setParameter(2, phase.name())
+          .executeUpdate();
       feed.append("debate.phase-changed", id, null);
       news.fire(new DebatePhaseChanged(new DebateId(id), phase));
     }

@@ -7,10 +7,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.cahiers.contribution.ContributionView;
 import org.cahiers.contribution.Contributions;
+import org.cahiers.debate.DebateView;
 import org.cahiers.debate.Debates;
 import org.cahiers.debate.PositionView;
 import org.cahiers.debate.Positions;
-import org.cahiers.debate.DebateView;
 import org.cahiers.platform.web.PageLanguage;
 import org.cahiers.platform.web.Refusal;
 import org.cahiers.platform.web.Route;
@@ -33,7 +33,8 @@ public class DebatePage {
 
   @PostConstruct
   void load() {
-    DebateView debate = debates.find(route.path("slug"), language.getCode()).orElseThrow(Refusal::notFound);
+    DebateView debate =
+        debates.find(route.path("slug"), language.getCode()).orElseThrow(Refusal::notFound);
     official = positions.of(debate.id());
     listed = contributions.newest(debate.id(), LISTED);
   }

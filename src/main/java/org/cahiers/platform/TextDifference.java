@@ -38,7 +38,10 @@ public record TextDifference(List<Piece> pieces) {
     pieces = List.copyOf(pieces);
   }
 
-  /** Compares words, spaces and signs. Joining kept and added pieces gives the new text, kept and removed ones the old. */
+  /**
+   * Compares words, spaces and signs. Joining kept and added pieces gives the new text, kept and
+   * removed ones the old.
+   */
   public static TextDifference between(String old, String fresh) {
     List<String> before = tokens(old);
     List<String> after = tokens(fresh);

@@ -22,7 +22,10 @@ import org.cahiers.platform.web.PageCache;
 import org.cahiers.platform.web.Refusal;
 import org.cahiers.platform.web.Route;
 
-/** The newest contributions of a debate as an Atom feed (RFC 4287), at {@code /debates/{slug}/feed.atom}. */
+/**
+ * The newest contributions of a debate as an Atom feed (RFC 4287), at {@code
+ * /debates/{slug}/feed.atom}.
+ */
 @Path("act/feed")
 public class ContributionFeed {
 
@@ -37,7 +40,10 @@ public class ContributionFeed {
   @GET
   @Produces("application/atom+xml;charset=UTF-8")
   public String feed(@Context HttpServletRequest request) throws XMLStreamException {
-    DebateView debate = debates.find(route.path("slug"), Language.of((Object) request).code()).orElseThrow(Refusal::notFound);
+    DebateView debate =
+        debates
+            .find(route.path("slug"), Language.of((Object) request).code())
+            .orElseThrow(Refusal::notFound);
     PageCache.shows(request, debate.id().value());
     List<ContributionView> newest = contributions.newest(debate.id(), NEWEST);
     StringWriter text = new StringWriter();
@@ -48,7 +54,14 @@ public class ContributionFeed {
     xml.writeAttribute("xml:lang", debate.language());
     element(xml, "id", settings.absolute(debate.address()));
     element(xml, "title", debate.question());
-    element(xml, "updated", newest.stream().map(ContributionView::writtenAt).max(Instant::compareTo).orElse(debate.opensAt()).toString());
+    element(
+        xml,
+        "updated",
+        newest.stream()
+            .map(ContributionView::writtenAt)
+            .max(Instant::compareTo)
+            .orElse(debate.opensAt())
+            .toString());
     link(xml, "self", settings.absolute(debate.address() + "/feed.atom"));
     link(xml, "alternate", settings.absolute(debate.address()));
     for (ContributionView contribution : newest) entry(xml, contribution);
@@ -71,13 +84,15 @@ public class ContributionFeed {
     xml.writeEndElement();
   }
 
-  private static void link(XMLStreamWriter xml, String rel, String address) throws XMLStreamException {
+  private static void link(XMLStreamWriter xml, String rel, String address)
+      throws XMLStreamException {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", rel);
     xml.writeAttribute("href", address);
   }
 
-  private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+  private static void element(XMLStreamWriter xml, String name, String text)
+      throws XMLStreamException {
     xml.writeStartElement(name);
     xml.writeCharacters(text);
     xml.writeEndElement();

@@ -36,7 +36,8 @@ public class ContributionPage {
   }
 
   /** A stored text and what it changed in the one before. */
-  public record Step(Contributions.Revision revision, TextDifference titleChange, TextDifference change) {}
+  public record Step(
+      Contributions.Revision revision, TextDifference titleChange, TextDifference change) {}
 
   @Inject private Contributions contributions;
   @Inject private Route route;
@@ -47,7 +48,10 @@ public class ContributionPage {
 
   @PostConstruct
   void load() {
-    contribution = contributions.find(new ContributionId(route.number("number"))).orElseThrow(Refusal::notFound);
+    contribution =
+        contributions
+            .find(new ContributionId(route.number("number")))
+            .orElseThrow(Refusal::notFound);
     if (!contribution.debateSlug().equals(route.path("slug"))) throw Refusal.notFound();
     PageCache.shows(request, contribution.debate().value());
     if (contribution.root() == null) threads = threads(contributions.replies(contribution.id()));
@@ -56,17 +60,22 @@ public class ContributionPage {
   private List<Thread> threads(List<ContributionView> replies) {
     List<Thread> found = new ArrayList<>();
     for (ContributionView reply : replies)
-      if (Objects.equals(reply.parent(), contribution.number())) found.add(new Thread(reply, new ArrayList<>()));
+      if (Objects.equals(reply.parent(), contribution.number()))
+        found.add(new Thread(reply, new ArrayList<>()));
     for (ContributionView reply : replies)
-      if (!Objects.equals(reply.parent(), contribution.number())) threadOf(found, replies, reply).answers().add(reply);
+      if (!Objects.equals(reply.parent(), contribution.number()))
+        threadOf(found, replies, reply).answers().add(reply);
     return List.copyOf(found);
   }
 
-  private Thread threadOf(List<Thread> threads, List<ContributionView> replies, ContributionView reply) {
+  private Thread threadOf(
+      List<Thread> threads, List<ContributionView> replies, ContributionView reply) {
     long above = Objects.requireNonNull(reply.parent());
     for (Thread thread : threads) if (thread.reply().number() == above) return thread;
-    for (ContributionView other : replies) if (other.number() == above) return threadOf(threads, replies, other);
-    throw new IllegalStateException("reply " + reply.number() + " answers " + above + ", which is not under its root");
+    for (ContributionView other : replies)
+      if (other.number() == above) return threadOf(threads, replies, other);
+    throw new IllegalStateException(
+        "reply " + reply.number() + " answers " + above + ", which is not under its root");
   }
 
   public ContributionView getContribution() {
@@ -94,7 +103,11 @@ public class ContributionPage {
     for (int i = 0; i < revisions.size(); i++) {
       Contributions.Revision now = revisions.get(i);
       Contributions.Revision before = i + 1 < revisions.size() ? revisions.get(i + 1) : now;
-      steps.add(new Step(now, TextDifference.between(before.title(), now.title()), TextDifference.between(before.text(), now.text())));
+      steps.add(
+          new Step(
+              now,
+              TextDifference.between(before.title(), now.title()),
+              TextDifference.between(before.text(), now.text())));
     }
     return steps;
   }

@@ -37,9 +37,13 @@ public class EditForm {
 
   @PostConstruct
   void load() {
-    contribution = contributions.find(new ContributionId(route.number("number"))).orElseThrow(Refusal::notFound);
+    contribution =
+        contributions
+            .find(new ContributionId(route.number("number")))
+            .orElseThrow(Refusal::notFound);
     if (!contribution.mine()) throw Refusal.forbidden();
-    debate = debates.find(contribution.debate(), pageLanguage.getCode()).orElseThrow(Refusal::notFound);
+    debate =
+        debates.find(contribution.debate(), pageLanguage.getCode()).orElseThrow(Refusal::notFound);
     title = contribution.title();
     text = contribution.text();
     language = contribution.language();

@@ -10,20 +10,29 @@ import java.util.List;
 import java.util.Locale;
 import org.cahiers.platform.web.Words;
 
-/** Languages a contribution may be written in, named in the reader's language; French and English first. */
+/**
+ * Languages a contribution may be written in, named in the reader's language; French and English
+ * first.
+ */
 @Named
 @RequestScoped
 public class Languages {
 
   private static final List<String> FIRST = List.of("fr", "en");
-  private static final List<String> OTHERS = List.of("ar", "br", "ca", "co", "de", "es", "eu", "it", "nl", "oc", "pl", "pt", "ro", "ru", "tr", "uk", "zh");
+  private static final List<String> OTHERS =
+      List.of(
+          "ar", "br", "ca", "co", "de", "es", "eu", "it", "nl", "oc", "pl", "pt", "ro", "ru", "tr",
+          "uk", "zh");
 
   @Inject private Words words;
 
   public List<SelectItem> getItems() {
     Collator collator = Collator.getInstance(locale());
     List<SelectItem> others =
-        OTHERS.stream().map(this::item).sorted(Comparator.comparing(SelectItem::getLabel, collator)).toList();
+        OTHERS.stream()
+            .map(this::item)
+            .sorted(Comparator.comparing(SelectItem::getLabel, collator))
+            .toList();
     return java.util.stream.Stream.concat(FIRST.stream().map(this::item), others.stream()).toList();
   }
 

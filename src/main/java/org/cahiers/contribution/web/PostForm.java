@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.cahiers.contribution.PendingContribution;
 import org.cahiers.contribution.Draft;
+import org.cahiers.contribution.PendingContribution;
 import org.cahiers.contribution.PostContribution;
 import org.cahiers.contribution.PostOutcome;
 import org.cahiers.debate.DebateView;
@@ -20,7 +20,10 @@ import org.cahiers.platform.web.Refusal;
 import org.cahiers.platform.web.Route;
 import org.jspecify.annotations.Nullable;
 
-/** Writing a contribution: form, preview with similar ones, and publication, or keeping it until its visitor has an account. */
+/**
+ * Writing a contribution: form, preview with similar ones, and publication, or keeping it until its
+ * visitor has an account.
+ */
 @Named
 @RequestScoped
 public class PostForm {
@@ -43,7 +46,8 @@ public class PostForm {
 
   @PostConstruct
   void load() {
-    debate = debates.find(route.path("slug"), pageLanguage.getCode()).orElseThrow(Refusal::notFound);
+    debate =
+        debates.find(route.path("slug"), pageLanguage.getCode()).orElseThrow(Refusal::notFound);
   }
 
   /** Shows the text as it will stand, and what is like it. */
@@ -76,7 +80,13 @@ public class PostForm {
   }
 
   private Draft draft() {
-    return new Draft(debate.id(), title, text, blankToNull(language), blankToNull(place), blankToNull(difference));
+    return new Draft(
+        debate.id(),
+        title,
+        text,
+        blankToNull(language),
+        blankToNull(place),
+        blankToNull(difference));
   }
 
   private static @Nullable String blankToNull(@Nullable String typed) {
@@ -84,7 +94,8 @@ public class PostForm {
   }
 
   private static HttpServletResponse response() {
-    return (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();
+    return (HttpServletResponse)
+        FacesContext.getCurrentInstance().getExternalContext().getResponse();
   }
 
   private static void go(String address) throws IOException {

@@ -21,8 +21,12 @@ class Problems {
           case TEXT_TOO_SHORT, TEXT_TOO_LONG, SAME_TEXT -> "text";
           case PHASE_CLOSED, NOT_ALLOWED, TOO_MUCH, GONE -> null;
         };
-    int bound = reason == Reason.TITLE_TOO_LONG ? rules.titleMost() : reason == Reason.TEXT_TOO_SHORT ? rules.textLeast() : rules.textMost();
+    int bound =
+        reason == Reason.TITLE_TOO_LONG
+            ? rules.titleMost()
+            : reason == Reason.TEXT_TOO_SHORT ? rules.textLeast() : rules.textMost();
     String text = words.of("contribution.refused." + reason, bound);
-    FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+    FacesContext.getCurrentInstance()
+        .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
   }
 }

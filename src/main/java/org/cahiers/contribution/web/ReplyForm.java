@@ -45,7 +45,11 @@ public class ReplyForm {
 
   @PostConstruct
   void load() {
-    answered = contributions.find(new ContributionId(route.number("number"))).filter(ContributionView::shown).orElseThrow(Refusal::notFound);
+    answered =
+        contributions
+            .find(new ContributionId(route.number("number")))
+            .filter(ContributionView::shown)
+            .orElseThrow(Refusal::notFound);
     debate = debates.find(answered.debate(), pageLanguage.getCode()).orElseThrow(Refusal::notFound);
   }
 
@@ -57,7 +61,10 @@ public class ReplyForm {
       else go(kept.keep(response(), PendingReply.KIND, PendingReply.payload(draft)));
       return;
     }
-    String root = debate.address() + "/contributions/" + (answered.root() == null ? answered.number() : answered.root());
+    String root =
+        debate.address()
+            + "/contributions/"
+            + (answered.root() == null ? answered.number() : answered.root());
     switch (door.reply(draft)) {
       case PostOutcome.Posted posted -> go(root + "?replied=1#reply-" + posted.id().value());
       case PostOutcome.Waiting waiting -> go(root + "?posted=waiting");
@@ -66,7 +73,8 @@ public class ReplyForm {
   }
 
   private static HttpServletResponse response() {
-    return (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();
+    return (HttpServletResponse)
+        FacesContext.getCurrentInstance().getExternalContext().getResponse();
   }
 
   private static void go(String address) throws IOException {

@@ -12,7 +12,10 @@ import org.cahiers.platform.web.PageLanguage;
 import org.cahiers.platform.web.Refusal;
 import org.cahiers.platform.web.Route;
 
-/** The debate whose slug stands in the address, for all pages below {@code /debates/{slug}}: {@code #{debateOfAddress.view}}. */
+/**
+ * The debate whose slug stands in the address, for all pages below {@code /debates/{slug}}: {@code
+ * #{debateOfAddress.view}}.
+ */
 @Named
 @RequestScoped
 public class DebateOfAddress {

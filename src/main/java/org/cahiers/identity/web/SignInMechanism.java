@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cahiers.identity.Role;
+import org.cahiers.identity.SecretCookies;
 import org.cahiers.identity.SignIns;
 import org.cahiers.identity.SignedIn;
 

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import org.cahiers.identity.DemoAccounts;
 import org.cahiers.identity.DemoAccounts.DemoAccount;
+import org.cahiers.identity.Kept;
+import org.cahiers.identity.SecretCookies;
 import org.cahiers.identity.SignIn;
 import org.cahiers.platform.web.Client;
 import org.cahiers.platform.web.Route;

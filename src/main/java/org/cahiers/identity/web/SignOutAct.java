@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.cahiers.identity.Caller;
+import org.cahiers.identity.SecretCookies;
 import org.cahiers.identity.SignIns;
 import org.cahiers.platform.web.Route;
 

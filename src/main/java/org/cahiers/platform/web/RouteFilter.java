@@ -13,7 +13,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Leads an address to its view (a page, or a resource under {@code /act}) after asking who may come in; views have no other address. */
+/**
+ * Leads an address to its view (a page, or a resource under {@code /act}) after asking who may come
+ * in; views have no other address.
+ */
 public class RouteFilter extends HttpFilter {
 
   private static final String ACTS = "/act/";
@@ -72,7 +75,10 @@ public class RouteFilter extends HttpFilter {
           "Location", "/sign-in?next=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
       return;
     }
-    String view = match.line().view().startsWith(ACTS) ? RESOURCES + match.line().view() : match.line().view();
+    String view =
+        match.line().view().startsWith(ACTS)
+            ? RESOURCES + match.line().view()
+            : match.line().view();
     pages.answer(
         request,
         response,

@@ -1,4 +1,4 @@
-package org.cahiers.identity.web;
+package org.cahiers.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
-import org.cahiers.identity.Secret;
 import org.cahiers.platform.Settings;
 
 /**

@@ -1,4 +1,4 @@
-package org.cahiers.identity.web;
+package org.cahiers.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -7,10 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import org.cahiers.identity.AccountId;
-import org.cahiers.identity.PendingAct;
-import org.cahiers.identity.PendingActs;
-import org.cahiers.identity.Secret;
 
 /** What this visitor's browser has left to be confirmed. */
 @RequestScoped
@@ -34,11 +30,11 @@ public class Kept {
     return ADDRESS;
   }
 
-  List<PendingAct.Shown> shown() {
+  public List<PendingAct.Shown> shown() {
     return token().map(t -> acts.kept(t.hash())).orElse(List.of());
   }
 
-  Optional<Secret> token() {
+  public Optional<Secret> token() {
     return cookies.read(request, SecretCookies.Kind.KEPT);
   }
 
@@ -47,7 +43,7 @@ public class Kept {
    *
    * @return where it shows, or the other address if nothing was kept
    */
-  String carryOut(HttpServletResponse response, AccountId account, String otherwise) {
+  public String carryOut(HttpServletResponse response, AccountId account, String otherwise) {
     Optional<Secret> token = token();
     if (token.isEmpty()) return otherwise;
     Optional<String> address = acts.carryOut(account, token.get().hash());
