@@ -29,6 +29,9 @@ class Following {
   private static final int BATCH = 1_000;
   private static final long PAUSE_MILLIS = 250;
 
+  /** While the server still deploys the application, its threads do not find the data source. */
+  private static final long START_MILLIS = 3_000;
+
   @Resource private ManagedScheduledExecutorService threads;
   @Inject private ChangeFeed feed;
   @Inject @Any private Instance<Follower> followers;
@@ -38,7 +41,9 @@ class Following {
   void start(@Observes @Priority(100) @Initialized(ApplicationScoped.class) Object start) {
     for (Follower follower : followers) {
       Reader reader = new Reader(follower);
-      running.add(threads.scheduleWithFixedDelay(reader, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+      running.add(
+          threads.scheduleWithFixedDelay(
+              reader, START_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
     }
   }
 

@@ -46,8 +46,8 @@ class Workers {
             .filter(work -> work.every() == null)
             .collect(Collectors.toMap(Work::kind, Function.identity()));
     for (int i = 0; i < 2; i++)
-      running.add(threads.scheduleWithFixedDelay(this::drain, 500, 500, TimeUnit.MILLISECONDS));
-    running.add(threads.scheduleWithFixedDelay(this::takeTurns, 1, 1, TimeUnit.SECONDS));
+      running.add(threads.scheduleWithFixedDelay(this::drain, 3_000, 500, TimeUnit.MILLISECONDS));
+    running.add(threads.scheduleWithFixedDelay(this::takeTurns, 3, 1, TimeUnit.SECONDS));
   }
 
   @PreDestroy

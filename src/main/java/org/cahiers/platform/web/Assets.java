@@ -55,6 +55,14 @@ public class Assets {
     return "/assets/" + asset.hash() + "/" + name;
   }
 
+  /**
+   * A script element, to be printed unescaped: PrimeFaces would give an element of the page a
+   * nonce, new each time, and the page a new tag with it.
+   */
+  public String script(String name) {
+    return "<script src=\"" + of(name) + "\" defer=\"defer\"></script>";
+  }
+
   @Nullable Asset find(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     if (name.contains("..") || !TYPES.containsKey(ending)) return null;
