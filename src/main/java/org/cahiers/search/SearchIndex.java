@@ -189,9 +189,14 @@ class SearchIndex implements Follower {
   }
 
   @PreDestroy
-  synchronized void stop() throws IOException {
+  synchronized void stop() {
     if (index == null) return;
-    if (reached != null && complete) commit();
-    close();
+    try {
+      if (reached != null && complete) commit();
+      close();
+    } catch (IOException | RuntimeException e) {
+      // What was not committed comes again from the feed.
+      LOG.log(Level.WARNING, "closing the search index", e);
+    }
   }
 }
