@@ -3,6 +3,7 @@ package org.cahiers.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.cahiers.platform.csv.UnusableInput;
 
 /**
  * What {@code cahiers.jar} carries, unpacked by {@link Boot}: {@code app/} (the war), {@code

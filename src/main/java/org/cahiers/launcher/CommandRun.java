@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cahiers.platform.csv.UnusableInput;
 import picocli.CommandLine;
 
 /**

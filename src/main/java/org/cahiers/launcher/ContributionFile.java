@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cahiers.platform.csv.CsvFile;
+import org.cahiers.platform.csv.CsvRow;
+import org.cahiers.platform.csv.UnusableInput;
 
 /**
  * Reads {@code id,lang,title,text,label,support,date,parent_id}; only id and text must be there.

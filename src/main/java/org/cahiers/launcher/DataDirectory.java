@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.cahiers.platform.csv.UnusableInput;
 
 /**
  * The folder given by {@code --data}: everything of one installation that must be kept.

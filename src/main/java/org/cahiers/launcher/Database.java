@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import org.cahiers.platform.csv.UnusableInput;
 import org.jspecify.annotations.Nullable;
 
 /**

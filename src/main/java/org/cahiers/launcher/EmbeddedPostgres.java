@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.cahiers.platform.csv.UnusableInput;
 
 /**
  * A PostgreSQL of our own in {@code DATA/database}, on a free port of 127.0.0.1, with a password.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cahiers.platform.csv.UnusableInput;
 
 /**
  * Files that appear together or not at all: they are written into a hidden directory beside their

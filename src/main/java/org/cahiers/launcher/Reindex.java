@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cahiers.platform.csv.UnusableInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -18,7 +19,7 @@ final class Reindex implements Command {
   @Override
   public String synopsis() {
     return "reindex [--data DIR]                                          build the search index"
-               + " anew";
+        + " anew";
   }
 
   @Override

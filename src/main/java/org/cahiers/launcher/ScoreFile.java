@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cahiers.platform.csv.CsvFile;
+import org.cahiers.platform.csv.CsvRow;
+import org.cahiers.platform.csv.UnusableInput;
 
 /** Reads {@code participant,contribution,score}, also by the names that Polis gives its columns. */
 final class ScoreFile {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.cahiers.platform.csv.UnusableInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 

@@ -1,4 +1,4 @@
-package org.cahiers.launcher;
+package org.cahiers.platform.csv;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
  * A CSV file with a header row, columns in any order, separated by {@code ,} or {@code ;}, line
  * breaks allowed inside quotes. Reading stops at the first row that cannot be used, with its line.
  */
-final class CsvFile {
+public final class CsvFile {
 
   /** Longest row, in characters: ten times the longest text that a debate accepts. */
   private static final int LONGEST_ROW = 20_000_000;
@@ -38,7 +38,7 @@ final class CsvFile {
    * @param required the columns without which the file makes no sense
    * @throws UnusableInput with file, line and reason
    */
-  static void read(
+  public static void read(
       Path file, Map<String, String> aliases, List<String> required, Consumer<CsvRow> each) {
     try (var reader = TextFile.open(file)) {
       read(file, reader, aliases, required, each);

@@ -1,4 +1,4 @@
-package org.cahiers.launcher;
+package org.cahiers.platform.csv;
 
 import java.io.FilterReader;
 import java.io.IOException;

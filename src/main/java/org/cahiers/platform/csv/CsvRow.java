@@ -1,11 +1,11 @@
-package org.cahiers.launcher;
+package org.cahiers.platform.csv;
 
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
 /** One row by the names of its columns, and where it stands, so that a refusal can say so. */
-final class CsvRow {
+public final class CsvRow {
 
   private final Path file;
   private final long line;
@@ -20,24 +20,24 @@ final class CsvRow {
   }
 
   /** First line of the row in the file, from 1. */
-  long line() {
+  public long line() {
     return line;
   }
 
   /** The field as it is written; empty when the row or the file does not have it. */
-  String get(String column) {
+  public String get(String column) {
     Integer place = columns.get(column);
     return place == null || place >= record.size() ? "" : record.get(place);
   }
 
   /** A field that must say something, without blanks around it. */
-  String required(String column) {
+  public String required(String column) {
     String value = get(column).strip();
     if (value.isEmpty()) throw refused("has no " + column);
     return value;
   }
 
-  UnusableInput refused(String reason) {
+  public UnusableInput refused(String reason) {
     return new UnusableInput(file, line, reason);
   }
 }

@@ -1,4 +1,4 @@
-package org.cahiers.launcher;
+package org.cahiers.platform.csv;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -16,7 +16,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** A file of text as people send it: UTF-8 with or without BOM, packed with gzip or not. */
-final class TextFile {
+public final class TextFile {
 
   private static final int BYTE_ORDER_MARK = 0xFEFF;
   private static final int BUFFER = 1 << 16;
@@ -24,7 +24,7 @@ final class TextFile {
   private TextFile() {}
 
   /** The content without its byte order mark; a byte that is no UTF-8 makes the reader throw. */
-  static BufferedReader open(Path file) throws IOException {
+  public static BufferedReader open(Path file) throws IOException {
     var strict =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -37,7 +37,7 @@ final class TextFile {
   }
 
   /** The bytes, unpacked when they begin like gzip, whatever the file is called. */
-  static InputStream unpacked(Path file) throws IOException {
+  public static InputStream unpacked(Path file) throws IOException {
     if (!Files.exists(file)) throw new UnusableInput(file, "there is no such file");
     if (Files.isDirectory(file)) throw new UnusableInput(file, "is a directory, not a file");
     if (!Files.isReadable(file)) throw new UnusableInput(file, "cannot be read");
@@ -53,7 +53,7 @@ final class TextFile {
   }
 
   /** What went wrong while reading, as the one line that its reader can act on. */
-  static UnusableInput unreadable(Path file, IOException failure) throws IOException {
+  public static UnusableInput unreadable(Path file, IOException failure) throws IOException {
     if (failure instanceof CharacterCodingException) {
       return new UnusableInput(
           file, firstLineThatIsNotUtf8(file), "is not UTF-8; save the file as UTF-8");
