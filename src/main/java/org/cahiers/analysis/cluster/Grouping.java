@@ -1,0 +1,157 @@
+package org.cahiers.analysis.cluster;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.cahiers.analysis.text.Contribution;
+
+/**
+ * The groups of all contributions under their lasting numbers, with what people changed applied.
+ *
+ * @param topic number of each contribution's topic, 0 if none
+ * @param cluster number of each contribution's cluster, 0 if left unclustered
+ * @param theme number of each topic's theme, by topic number
+ * @param place of each topic among those of the hierarchy, by topic number; absent for one that
+ *     only edits keep alive
+ */
+record Grouping(
+    int[] topic,
+    int[] cluster,
+    double[] strength,
+    Map<Integer, Integer> theme,
+    Map<Integer, Integer> place) {
+
+  /**
+   * So many near-copies of one text are a campaign and a cluster of their own, however few
+   * different texts it has.
+   */
+  private static final int CAMPAIGN = 5;
+
+  static Grouping of(
+      Corpus corpus,
+      int[] leader,
+      int[] distinct,
+      Hierarchy hierarchy,
+      int[] themes,
+      Edits edits,
+      ClusterParameters p) {
+    int n = corpus.size();
+    int[] topic = new int[n];
+    int[] cluster = new int[n];
+    double[] strength = new double[n];
+    spread(leader, distinct, hierarchy, p, topic, cluster, strength);
+    int topics = Partitions.count(topic);
+    int clusters = Partitions.count(cluster);
+    Earlier earlier = new Earlier(corpus, edits);
+    int[] topicNumber =
+        GroupMatching.numbers(topic, topics, earlier.topic(), earlier.highest(Level.TOPIC));
+    int[] clusterNumber =
+        GroupMatching.numbers(cluster, clusters, earlier.cluster(), earlier.highest(Level.CLUSTER));
+    int[] themeOf = new int[n];
+    int ownThemes = Partitions.count(themes);
+    for (int d = 0; d < n; d++) {
+      themeOf[d] =
+          topic[d] < 0
+              ? -1
+              : topic[d] < themes.length ? themes[topic[d]] : ownThemes + topic[d] - themes.length;
+    }
+    int[] themeNumber =
+        GroupMatching.numbers(
+            themeOf, Partitions.count(themeOf), earlier.theme(), earlier.highest(Level.THEME));
+    Map<Integer, Integer> theme = new HashMap<>();
+    Map<Integer, Integer> place = new HashMap<>();
+    for (int d = 0; d < n; d++) {
+      if (topic[d] >= 0) {
+        place.put(topicNumber[topic[d]], topic[d]);
+        theme.put(topicNumber[topic[d]], themeNumber[themeOf[d]]);
+        topic[d] = topicNumber[topic[d]];
+      } else {
+        topic[d] = 0;
+      }
+      cluster[d] = cluster[d] < 0 ? 0 : clusterNumber[cluster[d]];
+    }
+    Grouping grouping = new Grouping(topic, cluster, strength, theme, place);
+    new Wishes(corpus, grouping, edits, earlier, p).fulfil();
+    return grouping;
+  }
+
+  /**
+   * From different texts to all contributions; what is unsure or too rare is left out, campaigns
+   * are let in.
+   */
+  private static void spread(
+      int[] leader,
+      int[] distinct,
+      Hierarchy hierarchy,
+      ClusterParameters p,
+      int[] topic,
+      int[] cluster,
+      double[] strength) {
+    int[] at = new int[leader.length];
+    for (int i = 0; i < distinct.length; i++) {
+      at[distinct[i]] = i;
+    }
+    int[] copies = new int[leader.length];
+    for (int first : leader) {
+      copies[first]++;
+    }
+    int[] sure = new int[hierarchy.clusters()];
+    for (int i = 0; i < distinct.length; i++) {
+      if (hierarchy.cluster()[i] >= 0 && hierarchy.strength()[i] >= p.get(Setting.LEAST_STRENGTH)) {
+        sure[hierarchy.cluster()[i]]++;
+      }
+    }
+    int nextTopic = hierarchy.topics();
+    int nextCluster = hierarchy.clusters();
+    for (int d = 0; d < leader.length; d++) {
+      int i = at[leader[d]];
+      topic[d] = hierarchy.topic()[i];
+      strength[d] = hierarchy.strength()[i];
+      boolean kept =
+          topic[d] >= 0
+              && strength[d] >= p.get(Setting.LEAST_STRENGTH)
+              && sure[hierarchy.cluster()[i]] >= p.get(Setting.SMALLEST_CLUSTER);
+      cluster[d] = kept ? hierarchy.cluster()[i] : -1;
+    }
+    for (int first : distinct) {
+      if (cluster[first] < 0 && copies[first] >= CAMPAIGN) {
+        int ownTopic = topic[first] >= 0 ? topic[first] : nextTopic++;
+        for (int d = 0; d < leader.length; d++) {
+          if (leader[d] == first) {
+            topic[d] = ownTopic;
+            cluster[d] = nextCluster;
+            strength[d] = 1;
+          }
+        }
+        nextCluster++;
+      }
+    }
+    System.arraycopy(withoutGaps(cluster), 0, cluster, 0, cluster.length);
+  }
+
+  private static int[] withoutGaps(int[] group) {
+    int[] shifted = Arrays.stream(group).map(g -> g + 1).toArray();
+    int[] number = new int[Partitions.count(shifted) + 1];
+    boolean[] present = new boolean[number.length];
+    for (int g : shifted) {
+      present[g] = true;
+    }
+    int next = 0;
+    for (int g = 1; g < number.length; g++) {
+      number[g] = present[g] ? next++ : -1;
+    }
+    number[0] = -1;
+    return Arrays.stream(shifted).map(g -> number[g]).toArray();
+  }
+
+  Placement placement(Corpus corpus, int[] leader, int d) {
+    Contribution c = corpus.contributions().get(d);
+    return new Placement(
+        c.id(),
+        topic[d] == 0 ? 0 : theme.get(topic[d]),
+        topic[d],
+        cluster[d],
+        strength[d],
+        corpus.contributions().get(leader[d]).id());
+  }
+}

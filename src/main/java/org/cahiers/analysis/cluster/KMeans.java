@@ -1,0 +1,231 @@
+package org.cahiers.analysis.cluster;
+
+import java.util.Arrays;
+
+/**
+ * k-means: greedy k-means++ (Arthur and Vassilvitskii 2007, best of 2 + ln k candidates at each
+ * step), then Lloyd.
+ *
+ * <p>Of more than {@value #SEEDED_ON} points the first so many are used to find the best start;
+ * callers order texts by a hash, so these are a random sample.
+ */
+final class KMeans {
+
+  private static final int SEEDED_ON = 4000;
+  private static final int MOST_ITERATIONS = 100;
+  private static final int MOST_REFINEMENTS = 15;
+  private static final int BLOCK = 256;
+
+  private final Dense points;
+  private final Workers workers;
+
+  /**
+   * @param points one in each row
+   */
+  KMeans(Dense points, Workers workers) {
+    this.points = points;
+    this.workers = workers;
+  }
+
+  /**
+   * @param k clusters wanted, at least 1
+   * @param restarts starts tried; the one with the least inertia is kept
+   * @return cluster of each point, numbered in the order of first use without gaps; at most k
+   */
+  int[] run(int k, int restarts, long seed) {
+    int n = points.rows();
+    int sampled = Math.min(n, Math.max(SEEDED_ON, 10 * k));
+    Dense sample = sampled == n ? points : points.rows(Partitions.range(sampled));
+    Dense[] centres = new Dense[restarts];
+    double[] inertia = new double[restarts];
+    Workers inner = restarts > 1 ? Workers.single() : workers;
+    workers.each(
+        restarts,
+        r -> {
+          centres[r] = seeded(sample, k, new Generator(seed, r), inner);
+          inertia[r] = lloyd(sample, centres[r], new int[sampled], MOST_ITERATIONS, inner);
+        });
+    int best = 0;
+    for (int r = 1; r < restarts; r++) {
+      if (inertia[r] < inertia[best] - 1e-6) {
+        best = r;
+      }
+    }
+    int[] cluster = new int[n];
+    lloyd(points, centres[best], cluster, sampled == n ? 1 : MOST_REFINEMENTS, workers);
+    return Partitions.compact(cluster);
+  }
+
+  private static Dense seeded(Dense points, int k, Generator random, Workers workers) {
+    int n = points.rows();
+    int d = points.columns();
+    int tries = 2 + (int) StrictMath.log(k);
+    Dense centres = new Dense(Math.min(k, n), d);
+    double[] nearest = new double[n];
+    Arrays.fill(nearest, Double.MAX_VALUE);
+    int first = random.nextInt(n);
+    System.arraycopy(points.values(), first * d, centres.values(), 0, d);
+    closer(points, new int[] {first}, nearest, new double[][] {nearest}, workers);
+    for (int c = 1; c < centres.rows(); c++) {
+      double total = 0;
+      for (double x : nearest) {
+        total += x;
+      }
+      if (total <= 1e-9) {
+        return centres.rows(Partitions.range(c));
+      }
+      int[] candidates = new int[tries];
+      for (int t = 0; t < tries; t++) {
+        candidates[t] = drawn(nearest, random.nextDouble() * total);
+      }
+      double[][] with = new double[tries][n];
+      closer(points, candidates, nearest, with, workers);
+      int winner = 0;
+      double least = Double.MAX_VALUE;
+      for (int t = 0; t < tries; t++) {
+        double left = 0;
+        for (double x : with[t]) {
+          left += x;
+        }
+        if (left < least) {
+          least = left;
+          winner = t;
+        }
+      }
+      nearest = with[winner];
+      System.arraycopy(points.values(), candidates[winner] * d, centres.values(), c * d, d);
+    }
+    return centres;
+  }
+
+  private static int drawn(double[] weights, double at) {
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i];
+      if (at < sum) {
+        return i;
+      }
+    }
+    return weights.length - 1;
+  }
+
+  /**
+   * {@code with[t][i]}: squared distance of point i to the nearest centre if candidate t became
+   * one.
+   */
+  private static void closer(
+      Dense points, int[] candidates, double[] nearest, double[][] with, Workers workers) {
+    Dense turned = turned(points.rows(candidates));
+    double[] square = squares(points.rows(candidates));
+    workers.blocks(
+        points.rows(),
+        BLOCK,
+        (from, to) -> {
+          int k = candidates.length;
+          float[] product = new float[(to - from) * k];
+          points.timesRows(turned, from, to, product, 0);
+          for (int i = from; i < to; i++) {
+            double own = square(points, i);
+            for (int t = 0; t < k; t++) {
+              double distance = Math.max(0, own + square[t] - 2 * product[(i - from) * k + t]);
+              with[t][i] = Math.min(nearest[i], distance);
+            }
+          }
+        });
+  }
+
+  /** Moves the centres until nothing changes; fills {@code cluster} and returns the inertia. */
+  private static double lloyd(
+      Dense points, Dense centres, int[] cluster, int iterations, Workers workers) {
+    int n = points.rows();
+    double[] distance = new double[n];
+    int[] before = new int[n];
+    Arrays.fill(before, -1);
+    for (int iteration = 0; iteration < iterations; iteration++) {
+      assign(points, centres, cluster, distance, workers);
+      if (Arrays.equals(before, cluster)) {
+        break;
+      }
+      System.arraycopy(cluster, 0, before, 0, n);
+      if (iteration + 1 < iterations) {
+        centre(points, centres, cluster, workers);
+      }
+    }
+    double inertia = 0;
+    for (double x : distance) {
+      inertia += x;
+    }
+    return inertia;
+  }
+
+  private static void assign(
+      Dense points, Dense centres, int[] cluster, double[] distance, Workers workers) {
+    int k = centres.rows();
+    Dense turned = turned(centres);
+    double[] square = squares(centres);
+    workers.blocks(
+        points.rows(),
+        BLOCK,
+        (from, to) -> {
+          float[] product = new float[(to - from) * k];
+          points.timesRows(turned, from, to, product, 0);
+          for (int i = from; i < to; i++) {
+            int best = 0;
+            double least = Double.MAX_VALUE;
+            for (int c = 0; c < k; c++) {
+              double x = square[c] - 2 * product[(i - from) * k + c];
+              if (x < least) {
+                least = x;
+                best = c;
+              }
+            }
+            cluster[i] = best;
+            distance[i] = Math.max(0, least + square(points, i));
+          }
+        });
+  }
+
+  private static void centre(Dense points, Dense centres, int[] cluster, Workers workers) {
+    int[][] members = Partitions.members(cluster, centres.rows());
+    int d = points.columns();
+    workers.each(
+        members.length,
+        c -> {
+          if (members[c].length > 0) {
+            float[] sum = new float[d];
+            for (int i : members[c]) {
+              Dense.add(sum, 0, d, 1, points.values(), i * d);
+            }
+            for (int j = 0; j < d; j++) {
+              centres.values()[c * d + j] = sum[j] / members[c].length;
+            }
+          }
+        });
+  }
+
+  private static Dense turned(Dense rows) {
+    Dense result = new Dense(rows.columns(), rows.rows());
+    for (int r = 0; r < rows.rows(); r++) {
+      for (int j = 0; j < rows.columns(); j++) {
+        result.values()[j * rows.rows() + r] = rows.values()[r * rows.columns() + j];
+      }
+    }
+    return result;
+  }
+
+  private static double[] squares(Dense rows) {
+    double[] result = new double[rows.rows()];
+    for (int r = 0; r < result.length; r++) {
+      result[r] = square(rows, r);
+    }
+    return result;
+  }
+
+  private static double square(Dense rows, int r) {
+    double sum = 0;
+    for (int j = r * rows.columns(); j < (r + 1) * rows.columns(); j++) {
+      sum += (double) rows.values()[j] * rows.values()[j];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,90 @@
+package org.cahiers.analysis.cluster;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts as unit vectors in which each has borrowed the words of its neighbours: TF-IDF, neighbour
+ * graph, randomised singular value decomposition, diffusion. Short texts rarely share words with
+ * all of their kind, but their neighbours' neighbours do; of all steps this one gains most.
+ */
+final class SmoothedSpace {
+
+  private SmoothedSpace() {}
+
+  /** One row for each text, or null if there are fewer than three terms. */
+  static @Nullable Dense of(int[][] texts, ClusterParameters p, Workers workers) {
+    int n = texts.length;
+    SparseRows weights = Vocabulary.weights(texts, p);
+    if (weights.columns() < 3 || n < 2) {
+      return null;
+    }
+    int k = Math.min(p.whole(Setting.NEIGHBOURS), Math.min(Math.max(3, n / 6), n - 1));
+    SparseRows graph = NeighbourGraph.of(weights, k, workers);
+    int rank = Math.min(p.whole(Setting.RANK), Math.max(5, n / 3));
+    Dense latent = latent(weights, rank, p, workers);
+    return diffused(latent, graph, p, workers);
+  }
+
+  /**
+   * Rows of the best approximation of a given rank, up to a rotation, which no later step can see
+   * (Halko, Martinsson and Tropp 2011, algorithms 4.4 and 5.1; the final eigenvectors are left out
+   * for the same reason).
+   */
+  static Dense latent(SparseRows weights, int rank, ClusterParameters p, Workers workers) {
+    int width = Math.max(1, Math.min(rank, Math.min(weights.rows(), weights.columns())));
+    SparseRows transposed = weights.transposed();
+    Dense random = new Dense(weights.columns(), width);
+    workers.blocks(
+        weights.columns(),
+        1024,
+        (from, to) -> {
+          for (int r = from; r < to; r++) {
+            Generator generator = new Generator(p.seed(), r);
+            for (int j = 0; j < width; j++) {
+              random.values()[r * width + j] = (float) generator.nextGaussian();
+            }
+          }
+        });
+    Dense basis = weights.times(random, workers);
+    for (int i = 0; i < p.whole(Setting.POWER_ITERATIONS); i++) {
+      basis = Factorisations.orthonormal(basis, workers);
+      basis = weights.times(transposed.times(basis, workers), workers);
+    }
+    basis = Factorisations.orthonormal(Factorisations.orthonormal(basis, workers), workers);
+    double[] energy = transposed.times(basis, workers).gram(workers);
+    double[] upper = Factorisations.cholesky(energy, width);
+    float[] lower = new float[width * width];
+    for (int i = 0; i < width; i++) {
+      for (int j = 0; j <= i; j++) {
+        lower[i * width + j] = (float) upper[j * width + i];
+      }
+    }
+    return basis.times(new Dense(width, width, lower), workers);
+  }
+
+  /**
+   * y ← t·z + (1−t)·W·y, from y = z: personalised PageRank from each text (Klicpera et al. 2019);
+   * rows of length 1.
+   */
+  private static Dense diffused(
+      Dense latent, SparseRows graph, ClusterParameters p, Workers workers) {
+    float keep = (float) p.get(Setting.TELEPORT);
+    Dense y = latent;
+    for (int step = 0; step < p.whole(Setting.DIFFUSION_STEPS); step++) {
+      Dense lent = graph.times(y, workers);
+      float[] sum = lent.values();
+      float[] own = latent.values();
+      workers.blocks(
+          sum.length,
+          1 << 16,
+          (from, to) -> {
+            for (int i = from; i < to; i++) {
+              sum[i] = keep * own[i] + (1 - keep) * sum[i];
+            }
+          });
+      y = lent;
+    }
+    y.normaliseRows();
+    return y;
+  }
+}

@@ -1,0 +1,74 @@
+package org.cahiers.analysis.cluster;
+
+/**
+ * A sparse matrix by rows.
+ *
+ * @param columns number of columns
+ * @param start row r occupies {@code start[r] … start[r+1]-1} of the other arrays; length rows + 1
+ * @param column ascending inside a row, in [0, columns)
+ * @param value of the same length
+ */
+record SparseRows(int columns, int[] start, int[] column, float[] value) {
+
+  private static final int BLOCK = 256;
+
+  int rows() {
+    return start.length - 1;
+  }
+
+  /** The same numbers by columns. */
+  SparseRows transposed() {
+    int[] first = new int[columns + 1];
+    for (int c : column) {
+      first[c + 1]++;
+    }
+    for (int c = 0; c < columns; c++) {
+      first[c + 1] += first[c];
+    }
+    int[] next = first.clone();
+    int[] rowOf = new int[column.length];
+    float[] turned = new float[column.length];
+    for (int r = 0; r < rows(); r++) {
+      for (int i = start[r]; i < start[r + 1]; i++) {
+        int at = next[column[i]]++;
+        rowOf[at] = r;
+        turned[at] = value[i];
+      }
+    }
+    return new SparseRows(rows(), first, rowOf, turned);
+  }
+
+  /** This times a dense matrix of {@code width} columns. */
+  Dense times(Dense right, Workers workers) {
+    Dense product = new Dense(rows(), right.columns());
+    int width = right.columns();
+    workers.blocks(
+        rows(),
+        BLOCK,
+        (from, to) -> {
+          for (int r = from; r < to; r++) {
+            int i = start[r];
+            for (; i + 3 < start[r + 1]; i += 4) {
+              Dense.add4(
+                  product.values(),
+                  r * width,
+                  width,
+                  value[i],
+                  right.values(),
+                  column[i] * width,
+                  value[i + 1],
+                  column[i + 1] * width,
+                  value[i + 2],
+                  column[i + 2] * width,
+                  value[i + 3],
+                  column[i + 3] * width);
+            }
+            for (; i < start[r + 1]; i++) {
+              Dense.add(
+                  product.values(), r * width, width, value[i], right.values(), column[i] * width);
+            }
+          }
+        });
+    return product;
+  }
+}

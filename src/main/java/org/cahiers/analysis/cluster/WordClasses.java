@@ -1,0 +1,124 @@
+package org.cahiers.analysis.cluster;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.cahiers.analysis.text.Contribution;
+import org.cahiers.analysis.text.PartOfSpeech;
+import org.cahiers.analysis.text.PartsOfSpeech;
+
+/**
+ * What part of speech words mostly are, from the sentences they stand in. Tagging every sentence
+ * would take longer than the clustering, so only a few sentences of each word that matters are
+ * tagged.
+ */
+final class WordClasses {
+
+  private static final int SENTENCES_PER_WORD = 3;
+  private static final int REACH = 120;
+
+  private record Window(int contribution, int start, int end) {}
+
+  private final Map<String, Map<PartOfSpeech, Integer>> counts = new HashMap<>();
+
+  /**
+   * @param wanted words in lower case
+   */
+  WordClasses(List<Contribution> contributions, Set<String> wanted, Workers workers) {
+    Map<String, Integer> seen = new HashMap<>();
+    Set<Window> windows = new LinkedHashSet<>();
+    for (int d = 0; d < contributions.size(); d++) {
+      Contribution c = contributions.get(d);
+      if (PartsOfSpeech.knows(c.language())) {
+        collect(Phrases.text(c), d, wanted, seen, windows);
+      }
+    }
+    List<Window> all = new ArrayList<>(windows);
+    List<Map<String, PartOfSpeech>> tagged = new ArrayList<>();
+    all.forEach(window -> tagged.add(new LinkedHashMap<>()));
+    workers.blocks(
+        all.size(),
+        16,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            Window window = all.get(i);
+            Contribution c = contributions.get(window.contribution);
+            String sentence = Phrases.text(c).substring(window.start, window.end);
+            for (PartsOfSpeech.Tagged each : PartsOfSpeech.tag(sentence, c.language())) {
+              String word = sentence.substring(each.start(), each.end()).toLowerCase(Locale.ROOT);
+              tagged.get(i).putIfAbsent(word, each.part());
+            }
+          }
+        });
+    for (Map<String, PartOfSpeech> words : tagged) {
+      words.forEach(
+          (word, part) ->
+              counts
+                  .computeIfAbsent(word, key -> new EnumMap<>(PartOfSpeech.class))
+                  .merge(part, 1, Integer::sum));
+    }
+  }
+
+  /**
+   * Share of the times it was tagged that a word was one of some parts; 1 if it was never tagged.
+   */
+  double share(String word, PartOfSpeech... parts) {
+    Map<PartOfSpeech, Integer> mine = counts.get(word.toLowerCase(Locale.ROOT));
+    if (mine == null) {
+      return 1;
+    }
+    int all = mine.values().stream().mapToInt(i -> i).sum();
+    int some = 0;
+    for (PartOfSpeech part : parts) {
+      some += mine.getOrDefault(part, 0);
+    }
+    return (double) some / all;
+  }
+
+  private static void collect(
+      String text, int d, Set<String> wanted, Map<String, Integer> seen, Set<Window> windows) {
+    int i = 0;
+    while (i < text.length()) {
+      if (!Character.isLetterOrDigit(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      int end = i;
+      while (end < text.length()
+          && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '-')) {
+        end++;
+      }
+      String word = text.substring(i, end).toLowerCase(Locale.ROOT);
+      if (wanted.contains(word) && seen.getOrDefault(word, 0) < SENTENCES_PER_WORD) {
+        seen.merge(word, 1, Integer::sum);
+        windows.add(new Window(d, edge(text, i, -1), edge(text, end, 1)));
+      }
+      i = end;
+    }
+  }
+
+  /** Start or end of the sentence around an offset, but not far away. */
+  private static int edge(String text, int from, int step) {
+    int i = from;
+    while (i > 0 && i < text.length() && Math.abs(i - from) < REACH) {
+      char c = text.charAt(step < 0 ? i - 1 : i);
+      if (c == '.' || c == '!' || c == '?' || c == '\n' || c == ';') {
+        break;
+      }
+      i += step;
+    }
+    while (i > 0
+        && i < text.length()
+        && Character.isLetterOrDigit(text.charAt(i - 1))
+        && Character.isLetterOrDigit(text.charAt(i))) {
+      i += step;
+    }
+    return i;
+  }
+}
