@@ -61,7 +61,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     try {
       return new Starting(data, PostgresPrograms.of(bundle)).start();
     } catch (IOException e) {
-      throw new UncheckedIOException("the embedded PostgreSQL does not start", e);
+      throw new UnusableInput("the embedded PostgreSQL does not start: " + e.getMessage());
     }
   }
 
@@ -227,7 +227,12 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private void run(String program, String... arguments) throws IOException {
       int code = execute(programs.command(program, arguments));
-      if (code != 0) throw new UnusableInput(program + " failed (" + code + "): see " + output());
+      if (code != 0) throw new UnusableInput(program + " failed: " + lastLine());
+    }
+
+    private String lastLine() throws IOException {
+      List<String> lines = Files.readAllLines(output());
+      return (lines.isEmpty() ? "" : lines.getLast().strip()) + " (see " + output() + ")";
     }
 
     private Path output() {

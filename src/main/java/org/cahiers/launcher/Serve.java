@@ -3,7 +3,6 @@ package org.cahiers.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -68,6 +67,9 @@ final class Serve implements Command {
         description = "where everything is kept between starts (default: ./${DEFAULT-VALUE})")
     private Path data = Path.of("data");
 
+    @Option(names = "--verbose", description = "also show the server's log here")
+    private boolean verbose;
+
     @Option(names = "--demo", description = "load a demo consultation with demo accounts")
     private boolean demo;
 
@@ -86,26 +88,30 @@ final class Serve implements Command {
 
     @Override
     public Integer call() throws Exception {
-      refuseUsedPort();
+      InetSocketAddress listen = freeAddress();
+      var bundle = Bundle.ofThisProcess();
       try (var stop = new OrderedStop(out)) {
         if (stopWithParent) stop.withParent();
         var directory = stop.start(() -> DataDirectory.take(data));
         out.println("Cahiers " + Version.OF_THIS_JAR + ": starting the database ...");
-        var database = stop.start(() -> Database.open(directory, Bundle.ofThisProcess()));
+        var database = stop.start(() -> Database.open(directory, bundle));
         out.println("Starting the server ...");
+        var environment = environment(database);
+        var log = new ServerLog(log(directory), this::isShown, out);
         var server =
-            stop.start(
-                () ->
-                    ServerProcess.start(
-                        Bundle.ofThisProcess(), directory, bind, port, environment(database)));
-        if (!server.waitUntilReady()) return failed(directory);
-        welcome(server, directory);
+            stop.start(() -> ServerProcess.start(bundle, directory, listen, environment, log));
+        if (!server.waitUntilReady()) return stop.wanted() ? 0 : failed(directory);
+        welcome(environment.get("CAHIERS_PUBLIC_URL"), directory);
         int code = server.process().waitFor();
         if (stop.wanted()) return 0;
         err.println(
             "cahiers serve: the server ended by itself (" + code + "): see " + log(directory));
         return 1;
       }
+    }
+
+    private boolean isShown(String logLine) {
+      return verbose || logLine.contains("[SEVERE]");
     }
 
     private int failed(DataDirectory directory) {
@@ -131,9 +137,9 @@ final class Serve implements Command {
       return environment;
     }
 
-    private void welcome(ServerProcess server, DataDirectory directory) throws IOException {
+    private void welcome(String address, DataDirectory directory) throws IOException {
       out.println();
-      out.println("Cahiers is ready on " + server.address() + "  (Ctrl-C stops it)");
+      out.println("Cahiers is ready on " + address + "  (Ctrl-C stops it)");
       show(directory.path().resolve("first-administrator.txt"));
       if (demo) show(directory.path().resolve("demo-sign-ins.txt"));
       out.println();
@@ -145,21 +151,18 @@ final class Serve implements Command {
       Files.readAllLines(file).forEach(line -> out.println("  " + line));
     }
 
-    private void refuseUsedPort() throws IOException {
+    private InetSocketAddress freeAddress() throws IOException {
       if (port < 1 || port > 65_535) throw new UnusableInput("--port is 1 to 65535, not " + port);
-      InetAddress address = InetAddress.getByName(bind);
+      InetSocketAddress listen = new InetSocketAddress(bind, port);
+      if (listen.isUnresolved()) throw new UnusableInput("--bind is not an address: " + bind);
       try (var socket = new ServerSocket()) {
-        socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(address, port));
+        socket.setReuseAddress(true); // as the server does: a port in TIME_WAIT is free
+        socket.bind(listen);
+        return listen;
       } catch (BindException e) {
+        String why = e.getMessage();
         throw new UnusableInput(
-            "cannot listen on "
-                + bind
-                + " port "
-                + port
-                + ": "
-                + e.getMessage()
-                + "; choose another with --port");
+            "cannot listen on " + bind + " port " + port + " (" + why + "): choose another --port");
       }
     }
   }

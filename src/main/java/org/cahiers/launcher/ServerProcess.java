@@ -1,12 +1,14 @@
 package org.cahiers.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,10 +25,12 @@ final class ServerProcess implements AutoCloseable {
 
   private final Process process;
   private final URI address;
+  private final ServerLog log;
 
-  private ServerProcess(Process process, URI address) {
+  private ServerProcess(Process process, URI address, ServerLog log) {
     this.process = process;
     this.address = address;
+    this.log = log;
   }
 
   /**
@@ -35,9 +39,14 @@ final class ServerProcess implements AutoCloseable {
    * @param environment what the application reads, names starting with CAHIERS_
    */
   static ServerProcess start(
-      Bundle bundle, DataDirectory data, String bind, int port, Map<String, String> environment)
+      Bundle bundle,
+      DataDirectory data,
+      InetSocketAddress listen,
+      Map<String, String> environment,
+      ServerLog log)
       throws IOException {
-    Path preBoot = Files.writeString(data.path().resolve("server.asadmin"), preBoot(bind));
+    Path preBoot = data.path().resolve("server.asadmin");
+    Files.write(preBoot, preBoot(listen.getAddress().getHostAddress()));
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(javaOptions());
@@ -45,20 +54,16 @@ final class ServerProcess implements AutoCloseable {
     command.addAll(List.of("-jar", bundle.server().toString()));
     command.addAll(List.of("--nohazelcast", "--disablephonehome"));
     command.addAll(List.of("--prebootcommandfile", preBoot.toString()));
-    command.addAll(List.of("--port", Integer.toString(port)));
+    command.addAll(List.of("--port", Integer.toString(listen.getPort())));
     command.addAll(List.of("--deploy", bundle.application().toString(), "--contextroot", "/"));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     Process process = builder.start();
-    var log = new ServerLog(data.logs().resolve("server.log"));
-    InputStream output = process.getInputStream();
-    Thread.ofPlatform().daemon().name("server-log").start(() -> log.copy(output));
-    return new ServerProcess(process, URI.create("http://" + host(bind) + ":" + port));
-  }
-
-  /** Where the server listens; an any-address is replaced by the loopback one. */
-  URI address() {
-    return address;
+    Thread.ofPlatform()
+        .daemon()
+        .name("server-log")
+        .start(() -> log.copy(process.inputReader(StandardCharsets.UTF_8)));
+    return new ServerProcess(process, local(listen), log);
   }
 
   Process process() {
@@ -69,17 +74,25 @@ final class ServerProcess implements AutoCloseable {
    * Waits until the application answers: an open port or "ready" in the log does not prove that it
    * was deployed.
    *
-   * @return false if the server ended or took longer than five minutes
+   * @return false if the server ended, took longer than five minutes, or started without the
+   *     application
    */
   boolean waitUntilReady() throws InterruptedException {
     long end = System.nanoTime() + LONGEST_START.toNanos();
+    int answersWithoutApplication = 0;
     try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
       while (System.nanoTime() < end && process.isAlive()) {
-        if (answers(client, "/health/ready", 200) && !answers(client, "/", 404)) return true;
+        boolean started = log.saysStarted();
+        if (status(client, "/health/ready") == 200 && deployed(status(client, "/"))) return true;
+        if (started && ++answersWithoutApplication > 20) return false;
         process.waitFor(300, TimeUnit.MILLISECONDS);
       }
     }
     return false;
+  }
+
+  private static boolean deployed(int statusOfFirstPage) {
+    return statusOfFirstPage >= 200 && statusOfFirstPage < 400;
   }
 
   @Override
@@ -95,27 +108,34 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private boolean answers(HttpClient client, String path, int status) throws InterruptedException {
+  /** 0 when there is no answer. */
+  private int status(HttpClient client, String path) throws InterruptedException {
     var request =
         HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30)).build();
     try {
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == status;
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {
-      return false;
+      return 0;
     }
   }
 
-  private static String host(String bind) {
-    if (bind.equals("0.0.0.0") || bind.equals("::")) return "127.0.0.1";
-    return bind.contains(":") ? "[" + bind + "]" : bind;
+  /** Where this machine reaches the server: the loopback address when it listens on all. */
+  private static URI local(InetSocketAddress listen) {
+    InetAddress address = listen.getAddress();
+    if (address.isAnyLocalAddress()) address = InetAddress.getLoopbackAddress();
+    String host = address.getHostAddress();
+    return URI.create(
+        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listen.getPort());
   }
 
-  /** Payara Micro has no option for the address to listen on. */
-  private static String preBoot(String bind) {
-    return "set configs.config.server-config.network-config.network-listeners"
-        + ".network-listener.http-listener.address="
-        + bind
-        + "\n";
+  /** What Payara Micro has no options for: the address, and not naming itself to everybody. */
+  private static List<String> preBoot(String address) {
+    String network = "set configs.config.server-config.network-config.";
+    String http = network + "protocols.protocol.http-listener.http.";
+    return List.of(
+        network + "network-listeners.network-listener.http-listener.address=" + address,
+        http + "server-header=false",
+        http + "xpowered-by=false");
   }
 
   private static List<String> javaOptions() {

@@ -1,0 +1,89 @@
+package org.cahiers.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.cahiers.testing.Product;
+
+/** A {@code java -jar target/cahiers.jar} as somebody types it, and what it says. */
+final class Launched implements AutoCloseable {
+
+  private final Process process;
+  private final BufferedReader output;
+  private final StringBuilder said = new StringBuilder();
+
+  private Launched(Process process) {
+    this.process = process;
+    this.output = process.inputReader();
+  }
+
+  static Launched with(Map<String, String> environment, String... arguments) throws IOException {
+    var command = Product.command();
+    command.addAll(List.of(arguments));
+    return of(command, environment);
+  }
+
+  static Launched of(List<String> command, Map<String, String> environment) throws IOException {
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("CAHIERS_"));
+    builder.environment().put("CAHIERS_CACHE", Path.of("target/cache").toAbsolutePath().toString());
+    builder.environment().putAll(environment);
+    return new Launched(builder.start());
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  String said() {
+    return said.toString();
+  }
+
+  /** Reads on until a line starts like this. */
+  Launched until(String start) throws IOException {
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      said.append(line).append('\n');
+      if (line.startsWith(start)) return this;
+    }
+    throw new AssertionError("'" + start + "' was never said, but:\n" + said);
+  }
+
+  /** Reads to the end and returns the exit code. */
+  int end() throws IOException, InterruptedException {
+    output.lines().forEach(line -> said.append(line).append('\n'));
+    return process.waitFor();
+  }
+
+  /** The launcher, the server, the watcher, and the database of this data directory. */
+  List<ProcessHandle> everybody(Path data) throws IOException {
+    var all = new ArrayList<ProcessHandle>(List.of(handle()));
+    handle().descendants().forEach(all::add);
+    String postgres = Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst();
+    ProcessHandle.of(Long.parseLong(postgres.strip())).ifPresent(all::add);
+    return all;
+  }
+
+  /** Waits until none of them lives; returns those that still do after two minutes. */
+  static List<ProcessHandle> leftOf(List<ProcessHandle> all) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    while (System.nanoTime() < end && all.stream().anyMatch(ProcessHandle::isAlive)) {
+      Thread.sleep(100);
+    }
+    return all.stream().filter(ProcessHandle::isAlive).toList();
+  }
+
+  @Override
+  public void close() {
+    handle().destroy();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
