@@ -49,6 +49,8 @@ class AnalysisStandsAloneTest {
                       "-cp",
                       classpath,
                       "-proc:none",
+                      "--release",
+                      "21",
                       "-sourcepath",
                       out.toString()),
                   null,

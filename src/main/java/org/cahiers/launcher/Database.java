@@ -1,5 +1,6 @@
 package org.cahiers.launcher;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,6 +36,9 @@ final class Database implements AutoCloseable {
    */
   static Database open(Path data) {
     if (configured(System.getenv())) return external(System.getenv());
+    if (!Files.exists(data.resolve("database"))) {
+      throw new UnusableInput(data + " holds no Cahiers yet: start it once first (serve --data)");
+    }
     return DataDirectory.tryTake(data)
         .map(taken -> embedded(taken, Bundle.ofThisProcess()))
         .orElseGet(() -> checked(new Database(EmbeddedPostgres.running(data), null, null)));

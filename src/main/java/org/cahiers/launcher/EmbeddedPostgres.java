@@ -190,9 +190,11 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private void refuseOtherVersion() throws IOException {
       String version = Files.readString(folder().resolve("PG_VERSION")).strip();
-      if (!version.equals("18")) {
+      if (!version.equals(PostgresPrograms.MAJOR_VERSION)) {
         throw new UnusableInput(
-            folder() + " was written by PostgreSQL " + version + "; this Cahiers brings 18");
+            folder()
+                + (" was written by PostgreSQL " + version)
+                + ("; this Cahiers brings " + PostgresPrograms.MAJOR_VERSION));
       }
     }
 

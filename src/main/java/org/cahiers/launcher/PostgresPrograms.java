@@ -27,6 +27,9 @@ import org.tukaani.xz.XZInputStream;
  */
 final class PostgresPrograms {
 
+  /** The major version that the jar brings; data of another one cannot be read. */
+  static final String MAJOR_VERSION = "18";
+
   private final Path home;
 
   private PostgresPrograms(Path home) {
@@ -75,7 +78,9 @@ final class PostgresPrograms {
     }
     boolean arm = processor.equals("aarch64");
     boolean musl = Files.exists(Path.of("/etc/alpine-release"));
-    return start + (arm ? "linux-arm64v8" : "linux-amd64") + (musl ? "-alpine-" : "-18");
+    return start
+        + (arm ? "linux-arm64v8" : "linux-amd64")
+        + (musl ? "-alpine-" : "-" + MAJOR_VERSION);
   }
 
   private static void unpack(Path library, Path home) throws IOException {

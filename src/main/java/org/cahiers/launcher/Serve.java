@@ -40,8 +40,8 @@ final class Serve implements Command {
       description = "Starts the platform and serves it until Ctrl-C.",
       footer = {
         "",
-        "The embedded PostgreSQL keeps its data in DIR. With CAHIERS_DB_URL, CAHIERS_DB_USER and",
-        "CAHIERS_DB_PASSWORD in the environment that database is used and none is started."
+        "The embedded PostgreSQL keeps its data in DIR. Where CAHIERS_DB_URL is set",
+        "(with CAHIERS_DB_USER and CAHIERS_DB_PASSWORD) that database is used instead."
       })
   private static final class Run implements Callable<Integer> {
 
