@@ -1,0 +1,23 @@
+package org.cahiers.contribution.imports;
+
+import java.util.List;
+
+/**
+ * What a file holds.
+ *
+ * @param leftOut rows that were left out on purpose: moderated away where they come from, or not about this
+ * @param problems rows that cannot be used, at most {@link #MOST_PROBLEMS}; with any of them nothing is imported
+ */
+public record ImportFile(List<ImportedText> texts, List<ImportedVote> votes, int leftOut, List<Problem> problems) {
+
+  public static final int MOST_PROBLEMS = 100;
+
+  /** Why a row cannot be used. */
+  public record Problem(long line, String reason) {}
+
+  public ImportFile {
+    texts = List.copyOf(texts);
+    votes = List.copyOf(votes);
+    problems = List.copyOf(problems);
+  }
+}
