@@ -67,9 +67,13 @@ public record ContributionView(
     return java.util.List.of(text.split("\\n+"));
   }
 
-  /** The first words, for lists: at most so many characters, cut between words. */
+  /**
+   * The first words, for lists: at most so many characters, cut between words; nothing if the title
+   * says it all.
+   */
   public String excerpt(int most) {
     String line = text.replaceAll("\\s+", " ");
+    if (line.equals(title)) return "";
     if (line.length() <= most) return line;
     int space = line.lastIndexOf(' ', most);
     return line.substring(0, space < most / 2 ? most : space) + "…";

@@ -174,7 +174,7 @@ public class Contributions {
     return value == null ? null : number(value);
   }
 
-  private static Instant instant(Object value) {
+  static Instant instant(Object value) {
     return switch (value) {
       case OffsetDateTime moment -> moment.toInstant();
       case java.sql.Timestamp moment -> moment.toInstant();

@@ -5,10 +5,13 @@ import java.util.List;
 /**
  * What a file holds.
  *
- * @param leftOut rows that were left out on purpose: moderated away where they come from, or not about this
- * @param problems rows that cannot be used, at most {@link #MOST_PROBLEMS}; with any of them nothing is imported
+ * @param leftOut rows that were left out on purpose: moderated away where they come from, or not
+ *     about this
+ * @param problems rows that cannot be used, at most {@link #MOST_PROBLEMS}; with any of them
+ *     nothing is imported
  */
-public record ImportFile(List<ImportedText> texts, List<ImportedVote> votes, int leftOut, List<Problem> problems) {
+public record ImportFile(
+    List<ImportedText> texts, List<ImportedVote> votes, int leftOut, List<Problem> problems) {
 
   public static final int MOST_PROBLEMS = 100;
 

@@ -8,7 +8,9 @@ import java.util.Optional;
 
 /** Whose column names a file uses. */
 public enum ImportFormat {
-  /** {@code id,lang,title,text,label,support,date,parent_id}; also {@code author} and {@code place}. */
+  /**
+   * {@code id,lang,title,text,label,support,date,parent_id}; also {@code author} and {@code place}.
+   */
   CAHIERS,
   /** Proposals and comments as Decidim publishes them as open data. */
   DECIDIM,
@@ -16,7 +18,8 @@ public enum ImportFormat {
   POLIS;
 
   public static Optional<ImportFormat> of(String name) {
-    for (ImportFormat format : values()) if (format.name().equalsIgnoreCase(name)) return Optional.of(format);
+    for (ImportFormat format : values())
+      if (format.name().equalsIgnoreCase(name)) return Optional.of(format);
     return Optional.empty();
   }
 

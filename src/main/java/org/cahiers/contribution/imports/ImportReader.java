@@ -20,13 +20,19 @@ import org.cahiers.platform.csv.CsvRow;
 import org.cahiers.platform.csv.UnusableInput;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one file of a format, row by row, collecting what is wrong with rows instead of stopping at the first. */
+/**
+ * Reads one file of a format, row by row, collecting what is wrong with rows instead of stopping at
+ * the first.
+ */
 public final class ImportReader {
 
   private static final int LONGEST_TEXT = 50_000;
   private static final int LONGEST_TITLE = 300;
   private static final int TITLE_FROM_TEXT = 110;
-  private static final List<String> LANGUAGES = List.of("fr", "en", "es", "ca", "de", "it", "pt", "nl", "eu", "gl", "oc", "ro", "fi", "sv", "pl", "cs");
+  private static final List<String> LANGUAGES =
+      List.of(
+          "fr", "en", "es", "ca", "de", "it", "pt", "nl", "eu", "gl", "oc", "ro", "fi", "sv", "pl",
+          "cs");
 
   private final ImportFormat format;
   private final Map<String, Long> seen = new HashMap<>();
@@ -46,7 +52,7 @@ public final class ImportReader {
    */
   public static ImportFile read(Path file, ImportFormat format) {
     ImportReader reader = new ImportReader(format);
-    CsvFile.read(file, format.aliases(), List.of(), reader::take);
+    CsvFile.read(file, format.aliases(), List.of("id"), reader::take);
     return new ImportFile(reader.texts, reader.votes, reader.leftOut, reader.problems);
   }
 
@@ -55,7 +61,8 @@ public final class ImportReader {
       if (!row.get("vote").isBlank()) vote(row);
       else text(row);
     } catch (UnusableRow unusable) {
-      if (problems.size() < ImportFile.MOST_PROBLEMS) problems.add(new Problem(row.line(), unusable.getMessage()));
+      if (problems.size() < ImportFile.MOST_PROBLEMS)
+        problems.add(new Problem(row.line(), unusable.getMessage()));
     }
   }
 
@@ -82,16 +89,30 @@ public final class ImportReader {
     boolean reply = parent != null;
     String key = key(needed(row, "id"), reply);
     Long before = seen.putIfAbsent(key, row.line());
-    if (before != null) throw new UnusableRow("id " + row.get("id") + " stands already in line " + before);
+    if (before != null)
+      throw new UnusableRow("id " + row.get("id") + " stands already in line " + before);
     String text = translated(row, "body").orElseGet(() -> row.get("text")).strip();
     if (text.isEmpty()) throw new UnusableRow("has no text");
-    if (text.length() > LONGEST_TEXT) throw new UnusableRow("text has " + text.length() + " characters, at most " + LONGEST_TEXT);
-    String title = translated(row, "title").orElseGet(() -> row.get("title")).strip();
+    if (text.length() > LONGEST_TEXT)
+      throw new UnusableRow("text has " + text.length() + " characters, at most " + LONGEST_TEXT);
+    // Polis has no titles; a title column there names the conversation.
+    String title =
+        format == ImportFormat.POLIS
+            ? ""
+            : translated(row, "title").orElseGet(() -> row.get("title")).strip();
     texts.add(
         new ImportedText(
-            row.line(), key, language(row), reply ? "" : title(title, text), text,
-            reply ? key(parent, format != ImportFormat.DECIDIM || kind.endsWith("Comment")) : null, reply ? stance(row) : null,
-            support(row), date(row), blankToNull(row.get("author")), place(row)));
+            row.line(),
+            key,
+            language(row),
+            reply ? "" : title(title, text),
+            text,
+            reply ? key(parent, format != ImportFormat.DECIDIM || kind.endsWith("Comment")) : null,
+            reply ? stance(row) : null,
+            support(row),
+            date(row),
+            blankToNull(row.get("author")),
+            place(row)));
   }
 
   /** Decidim counts proposals and comments apart: their numbers meet. */
@@ -109,15 +130,22 @@ public final class ImportReader {
 
   private Optional<String> translated(CsvRow row, String column) {
     if (!format.translated().contains(column)) return Optional.empty();
-    return LANGUAGES.stream().map(language -> row.get(column + "/" + language)).filter(value -> !value.isBlank()).findFirst();
+    return LANGUAGES.stream()
+        .map(language -> row.get(column + "/" + language))
+        .filter(value -> !value.isBlank())
+        .findFirst();
   }
 
   private String language(CsvRow row) {
     String written = row.get("lang").strip().toLowerCase(Locale.ROOT);
     if (written.matches("[a-z]{2}([-_].*)?")) return written.substring(0, 2);
-    if (!written.isEmpty()) throw new UnusableRow("language is " + written + ", must begin with two letters as in fr");
+    if (!written.isEmpty())
+      throw new UnusableRow("language is " + written + ", must begin with two letters as in fr");
     if (!format.translated().contains("body")) return "";
-    return LANGUAGES.stream().filter(language -> !row.get("body/" + language).isBlank()).findFirst().orElse("");
+    return LANGUAGES.stream()
+        .filter(language -> !row.get("body/" + language).isBlank())
+        .findFirst()
+        .orElse("");
   }
 
   private static String stance(CsvRow row) {
@@ -139,19 +167,29 @@ public final class ImportReader {
     }
   }
 
-  /** ISO dates with or without time or zone, what Decidim writes, and seconds or milliseconds since 1970. */
+  /**
+   * ISO dates with or without time or zone, what Decidim writes, and seconds or milliseconds since
+   * 1970.
+   */
   private static @Nullable Instant date(CsvRow row) {
     String written = row.get("date").strip();
     if (written.isEmpty()) return null;
     if (written.matches("\\d{9,10}")) return Instant.ofEpochSecond(Long.parseLong(written));
     if (written.matches("\\d{12,13}")) return Instant.ofEpochMilli(Long.parseLong(written));
-    String iso = written.replaceFirst(" UTC$", "Z").replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) ", "$1T").replaceFirst(" ([+-]\\d{2}):?(\\d{2})$", "$1:$2");
+    String iso =
+        written
+            .replaceFirst(" UTC$", "Z")
+            .replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) ", "$1T")
+            .replaceFirst(" ?([+-]\\d{2}):?(\\d{2})$", "$1:$2");
     try {
       if (iso.length() == 10) return LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant();
       boolean zoned = iso.matches(".*(Z|[+-]\\d{2}:\\d{2})$");
-      return zoned ? OffsetDateTime.parse(iso, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant() : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+      return zoned
+          ? OffsetDateTime.parse(iso, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant()
+          : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
     } catch (DateTimeParseException e) {
-      throw new UnusableRow("date is " + written + ", must be like 2026-11-21 or 2026-11-21T10:00:00Z");
+      throw new UnusableRow(
+          "date is " + written + ", must be like 2026-11-21 or 2026-11-21T10:00:00Z");
     }
   }
 
