@@ -48,12 +48,19 @@ public class Charters {
 
   /** Keeps that the account accepted the version in force; once is enough. */
   @Transactional
-  public void accept(AccountId account) {
+  public void acceptCurrent(AccountId account) {
+    accept(account, current(Language.FRENCH).version());
+  }
+
+  /** Keeps that the account accepted a version, which need not be the one in force any more. */
+  @Transactional
+  public void accept(AccountId account, int version) {
     database
         .createNativeQuery(
-            "insert into charter_acceptance (account, version) select ?1, max(version) from charter"
-                + " on conflict do nothing")
+            "insert into charter_acceptance (account, version) values (?1, ?2) on conflict do"
+                + " nothing")
         .setParameter(1, account.value())
+        .setParameter(2, version)
         .executeUpdate();
     signIns.forget(account);
   }

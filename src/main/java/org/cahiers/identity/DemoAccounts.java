@@ -71,7 +71,7 @@ public class DemoAccounts {
             demo.language(),
             null);
     accounts.add(account);
-    charters.accept(account.id());
+    charters.acceptCurrent(account.id());
     if (demo.role() != Role.PARTICIPANT) grants.grant(account.id(), demo.role(), null);
   }
 }

@@ -3,7 +3,6 @@ package org.cahiers.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code role_grant}. */
@@ -37,14 +36,15 @@ class RoleGrants {
         > 0;
   }
 
-  /** Whether anybody holds the role now. */
-  boolean held(Role role) {
-    List<?> rows =
-        database
-            .createNativeQuery(
-                "select 1 from role_grant where role = ?1 and revoked_at is null limit 1")
-            .setParameter(1, role.code())
-            .getResultList();
-    return !rows.isEmpty();
+  /** How many people hold the role now. */
+  long holders(Role role) {
+    Number count =
+        (Number)
+            database
+                .createNativeQuery(
+                    "select count(*) from role_grant where role = ?1 and revoked_at is null")
+                .setParameter(1, role.code())
+                .getSingleResult();
+    return count.longValue();
   }
 }

@@ -20,7 +20,7 @@ public class SecretCookies {
   /** What a cookie is for. */
   public enum Kind {
     SIGN_IN("sign-in", Duration.ofDays(180)),
-    KEPT("kept", Duration.ofDays(30));
+    KEPT("kept", Duration.ofDays(90));
 
     private final String name;
     private final Duration life;

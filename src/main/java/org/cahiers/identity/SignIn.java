@@ -32,7 +32,7 @@ public class SignIn {
    */
   @Transactional
   public Outcome signIn(String email, String password, String address) {
-    Throttle.Key byAccount = new Throttle.Key("sign-in", Emails.normal(email), Pause.OF_ACCOUNT);
+    Throttle.Key byAccount = byAccount(email);
     Throttle.Key byAddress = new Throttle.Key("sign-in-from", address, Pause.OF_ADDRESS);
     Duration wait = throttle.wait(byAccount, byAddress);
     if (wait.isPositive()) return new Outcome.Wait(wait);
@@ -48,5 +48,9 @@ public class SignIn {
         .filter(passwords::outdated)
         .ifPresent(old -> known.changePassword(passwords.hash(password)));
     return new Outcome.Done(known.id(), signIns.begin(known.id()));
+  }
+
+  static Throttle.Key byAccount(String email) {
+    return new Throttle.Key("sign-in", Emails.normal(email), Pause.OF_ACCOUNT);
   }
 }

@@ -1,0 +1,91 @@
+package org.cahiers.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Optional;
+import org.cahiers.platform.jobs.Jobs;
+
+/**
+ * A new password for who has forgotten theirs, by a link in a mail. Whether the address has an
+ * account is looked up by a job: the page answers the same, as fast, in either case.
+ */
+@ApplicationScoped
+public class ForgottenPassword {
+
+  /** What came of the request for a link. */
+  public sealed interface Asked {
+    record Accepted() implements Asked {}
+
+    record Wait(Duration remaining) implements Asked {}
+  }
+
+  /** What came of the new password. */
+  public sealed interface Reset {
+    record Done(AccountId account, Secret token) implements Reset {}
+
+    record PasswordUnfit() implements Reset {}
+
+    record Gone() implements Reset {}
+  }
+
+  @Inject private Jobs jobs;
+  @Inject private Links links;
+  @Inject private Letters letters;
+  @Inject private Accounts accounts;
+  @Inject private Passwords passwords;
+  @Inject private SignIns signIns;
+  @Inject private Throttle throttle;
+
+  /**
+   * @param address network address it comes from
+   */
+  @Transactional
+  public Asked ask(String email, String address) {
+    Throttle.Key byMail = new Throttle.Key("mail", Emails.normal(email), Pause.OF_MAILS);
+    Throttle.Key byAddress = new Throttle.Key("mail-from", address, Pause.OF_ADDRESS);
+    Duration wait = throttle.wait(byMail, byAddress);
+    if (wait.isPositive()) return new Asked.Wait(wait);
+    throttle.failed(byMail, byAddress);
+    JsonObject payload = Json.createObjectBuilder().add("email", Emails.normal(email)).build();
+    jobs.enqueue(SendResetLink.KIND, payload);
+    return new Asked.Accepted();
+  }
+
+  /** The job's part. */
+  @Transactional
+  void sendLink(String email) {
+    accounts
+        .withEmail(email)
+        .ifPresent(
+            account ->
+                letters.resetPassword(
+                    account,
+                    links.create(
+                        Links.Purpose.RESET_PASSWORD, account.id(), JsonObject.EMPTY_JSON_OBJECT)));
+  }
+
+  /** Whether the link still works; changes nothing. */
+  @Transactional
+  public boolean open(Secret secret) {
+    return links.find(secret, Links.Purpose.RESET_PASSWORD).isPresent();
+  }
+
+  /** Sets the password, ends every sign-in of the account and begins one here. */
+  @Transactional
+  public Reset reset(Secret secret, String password) {
+    if (!Passwords.acceptable(password)) return new Reset.PasswordUnfit();
+    Optional<Links.Link> link = links.use(secret, Links.Purpose.RESET_PASSWORD);
+    if (link.isEmpty()) return new Reset.Gone();
+    Account account = accounts.get(link.get().account());
+    account.changePassword(passwords.hash(password));
+    links.endAll(account.id(), Links.Purpose.RESET_PASSWORD);
+    signIns.endAll(account.id());
+    account.email().ifPresent(email -> throttle.succeeded(SignIn.byAccount(email)));
+    letters.passwordChanged(account);
+    return new Reset.Done(account.id(), signIns.begin(account.id()));
+  }
+}

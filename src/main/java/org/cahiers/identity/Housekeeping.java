@@ -1,0 +1,52 @@
+package org.cahiers.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import org.cahiers.platform.jobs.RunningJob;
+import org.cahiers.platform.jobs.Work;
+
+/**
+ * Throws away once an hour what has expired: nothing about people is kept longer than it serves.
+ */
+@ApplicationScoped
+class Housekeeping implements Work {
+
+  @Inject private Expired expired;
+
+  @Override
+  public String kind() {
+    return "identity.housekeeping";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  public void run(RunningJob job) {
+    expired.delete();
+  }
+
+  /** The rows that may go. */
+  @ApplicationScoped
+  static class Expired {
+
+    @PersistenceContext private EntityManager database;
+
+    @Transactional
+    public void delete() {
+      for (String rows :
+          new String[] {
+            "sign_in where expires_at < now()",
+            "one_time_link where expires_at < now() or used_at < now() - interval '1 day'",
+            "throttle where last_at < now() - interval '2 days' and blocked_until < now()",
+            "pending_act where expires_at < now() or carried_out_at < now() - interval '1 day'"
+          }) database.createNativeQuery("delete from " + rows).executeUpdate();
+    }
+  }
+}
