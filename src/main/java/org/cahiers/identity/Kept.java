@@ -50,4 +50,19 @@ public class Kept {
     if (acts.kept(token.get().hash()).isEmpty()) cookies.clear(response, SecretCookies.Kind.KEPT);
     return address.orElse(otherwise);
   }
+
+  /**
+   * Carries out what another browser left to confirm, whose owner has just followed the link.
+   *
+   * @return where it shows, if there was anything
+   */
+  public Optional<String> carryOut(AccountId account, String visitorHash) {
+    return acts.carryOut(account, visitorHash);
+  }
+
+  /** Forgets what is kept, because the visitor wants it so. */
+  public void discard(HttpServletResponse response) {
+    token().ifPresent(token -> acts.discard(token.hash()));
+    cookies.clear(response, SecretCookies.Kind.KEPT);
+  }
 }

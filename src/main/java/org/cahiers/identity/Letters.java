@@ -49,7 +49,7 @@ class Letters {
 
   /** To the address that is left, so that a thief cannot move an account away unnoticed. */
   void emailChanged(Account account) {
-    send(account, "email-changed", settings.absolute("/forgotten"));
+    send(account, "email-changed", settings.absolute("/"));
   }
 
   void farewell(Account account) {

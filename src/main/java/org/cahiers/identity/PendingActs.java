@@ -17,8 +17,7 @@ import org.cahiers.platform.web.Refusal;
  * signed in or confirmed their e-mail. Kept for 90 days, so that a late mail loses nothing.
  *
  * <p>A page of a room above calls {@link #keep} when the caller is not signed in (or no longer),
- * hands the token to the visitor's cookie and leads to {@code /one-last-step}; see {@code
- * org.cahiers.identity.web.Kept}.
+ * hands the token to the visitor's cookie and leads to {@code /one-last-step}; see {@link Kept}.
  */
 @ApplicationScoped
 public class PendingActs {
@@ -70,6 +69,11 @@ public class PendingActs {
     return addresses.isEmpty()
         ? Optional.empty()
         : Optional.of(addresses.get(addresses.size() - 1));
+  }
+
+  /** Forgets what is kept for a visitor. */
+  public void discard(String visitorHash) {
+    table.discard(visitorHash);
   }
 
   private PendingAct ofKind(String kind) {

@@ -1,22 +1,13 @@
 package org.cahiers.identity.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import org.cahiers.identity.DemoAccounts;
 import org.cahiers.identity.DemoAccounts.DemoAccount;
-import org.cahiers.identity.Kept;
-import org.cahiers.identity.SecretCookies;
 import org.cahiers.identity.SignIn;
-import org.cahiers.platform.web.Client;
 import org.cahiers.platform.web.Route;
 import org.cahiers.platform.web.Words;
 
@@ -26,10 +17,8 @@ import org.cahiers.platform.web.Words;
 public class SignInPage {
 
   @Inject private SignIn signIn;
-  @Inject private SecretCookies cookies;
-  @Inject private Kept kept;
+  @Inject private Arrival arrival;
   @Inject private DemoAccounts demoAccounts;
-  @Inject private Client client;
   @Inject private Route route;
   @Inject private Words words;
 
@@ -37,26 +26,11 @@ public class SignInPage {
   private String password = "";
 
   public void submit() throws IOException {
-    ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
-    String address = client.address((HttpServletRequest) context.getRequest());
-    switch (signIn.signIn(email, password, address)) {
-      case SignIn.Outcome.Done done -> {
-        HttpServletResponse response = (HttpServletResponse) context.getResponse();
-        cookies.write(response, SecretCookies.Kind.SIGN_IN, done.token());
-        context.redirect(kept.carryOut(response, done.account(), getNext()));
-      }
-      case SignIn.Outcome.Wrong wrong -> say(words.get("identity.sign-in.wrong"));
-      case SignIn.Outcome.Wait wait -> say(words.count("identity.wait", seconds(wait.remaining())));
+    switch (signIn.signIn(email, password, arrival.address())) {
+      case SignIn.Outcome.Done done -> arrival.arrive(done.account(), done.token(), getNext());
+      case SignIn.Outcome.Wrong wrong -> Say.above(words.get("identity.sign-in.wrong"));
+      case SignIn.Outcome.Wait wait -> arrival.sayWait(wait.remaining());
     }
-  }
-
-  private static long seconds(Duration wait) {
-    return wait.plusMillis(999).toSeconds();
-  }
-
-  private static void say(String text) {
-    FacesContext.getCurrentInstance()
-        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
   }
 
   /** Where to go after signing in: only ever a page of this site. */
