@@ -15,6 +15,7 @@ final class CommandRun {
 
   private static final int REFUSED = 1;
   private static final int WRONG_USAGE = 2;
+  private static final int HELP_WIDTH = 110;
 
   private CommandRun() {}
 
@@ -26,6 +27,7 @@ final class CommandRun {
     var line = new CommandLine(command);
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
+    line.setUsageHelpWidth(HELP_WIDTH);
     String name = "cahiers " + line.getCommandName();
     line.getCommandSpec().name(name);
     line.setParameterExceptionHandler(

@@ -12,7 +12,8 @@ public final class Main {
   private static final int WRONG_USAGE = 2;
 
   /** In the order of the help. */
-  static final List<Command> COMMANDS = List.of(new Serve(), new Import(), new Reindex());
+  static final List<Command> COMMANDS =
+      List.of(new Serve(), new Import(), new Analyse(), new Verify(), new Reindex());
 
   private Main() {}
 

@@ -1,6 +1,8 @@
 package org.cahiers.launcher;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Who gave what to which contribution.
@@ -20,5 +22,16 @@ record Scores(
 
   int size() {
     return score.length;
+  }
+
+  /** Every score as a record of names, for its fingerprint. */
+  Stream<List<String>> records() {
+    return IntStream.range(0, size())
+        .mapToObj(
+            i ->
+                List.of(
+                    participants.get(participant[i]),
+                    contributions.get(contribution[i]),
+                    Byte.toString(score[i])));
   }
 }

@@ -1,12 +1,13 @@
 package org.cahiers.analysis.draft;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.cahiers.analysis.draft.Passage.Quoted;
 
 /**
@@ -26,25 +27,46 @@ public record Fates(
     weights = Collections.unmodifiableMap(new EnumMap<>(weights));
   }
 
-  /** Works out the fate of all. */
+  /**
+   * Works out the fate of all.
+   *
+   * @param copies near-identical copies, which are in no cluster, with the id of the contribution
+   *     they copy: they share its fate, and echo it where it is cited
+   */
   public static Fates of(
-      List<DraftedCluster> clusters, List<Voice> unclustered, List<MinorityAnnex.Entry> annex) {
+      List<DraftedCluster> clusters,
+      List<Voice> unclustered,
+      Map<Voice, String> copies,
+      List<MinorityAnnex.Entry> annex) {
     SortedMap<String, Fate> fates = ofDrafts(clusters);
     for (MinorityAnnex.Entry entry : annex) {
       merge(fates, entry.quotation().source().contribution(), Fate.MINORITY_ANNEX);
     }
+    List<Voice> voices = new ArrayList<>(unclustered);
+    clusters.forEach(cluster -> voices.addAll(cluster.voices()));
+    for (Voice voice : voices) fates.putIfAbsent(voice.contribution().id(), Fate.NOT_TAKEN_UP);
+    copies.forEach(
+        (copy, original) -> {
+          Fate fate = fates.getOrDefault(original, Fate.NOT_TAKEN_UP);
+          fates.put(copy.contribution().id(), fate == Fate.CITED ? Fate.ECHOED : fate);
+        });
+    voices.addAll(copies.keySet());
+    return counted(fates, voices);
+  }
+
+  private static Fates counted(SortedMap<String, Fate> fates, List<Voice> voices) {
     Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
     Map<Fate, Double> weights = new EnumMap<>(Fate.class);
     for (Fate fate : Fate.values()) {
       counts.put(fate, 0);
       weights.put(fate, 0.0);
     }
+    // the same sum in any order of the voices
+    List<Voice> ordered =
+        voices.stream().sorted(Comparator.comparing(voice -> voice.contribution().id())).toList();
     double all = 0;
-    List<Voice> voices =
-        Stream.concat(clusters.stream().flatMap(c -> c.voices().stream()), unclustered.stream())
-            .toList();
-    for (Voice voice : voices) {
-      Fate fate = fates.computeIfAbsent(voice.contribution().id(), id -> Fate.NOT_TAKEN_UP);
+    for (Voice voice : ordered) {
+      Fate fate = fates.get(voice.contribution().id());
       counts.merge(fate, 1, Integer::sum);
       weights.merge(fate, voice.weight(), Double::sum);
       all += voice.weight();

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** SHA-256 (FIPS 180-4) of what was read and written, as 64 lower-case hexadecimal digits. */
 public final class Fingerprint {
@@ -27,21 +27,22 @@ public final class Fingerprint {
    *
    * @param records the fields of each, as many in each
    */
-  public static String ofRecords(Collection<List<String>> records) {
+  public static String ofRecords(Stream<List<String>> records) {
+    byte[][] hashes = records.map(Fingerprint::hash).toArray(byte[][]::new);
+    Arrays.parallelSort(hashes, Arrays::compareUnsigned);
     MessageDigest digest = sha256();
-    byte[][] hashes = new byte[records.size()][];
-    int next = 0;
-    for (List<String> fields : records) {
-      for (String field : fields) {
-        byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        digest.update(bytes);
-      }
-      hashes[next++] = digest.digest();
-    }
-    Arrays.sort(hashes, Arrays::compareUnsigned);
     for (byte[] hash : hashes) digest.update(hash);
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static byte[] hash(List<String> fields) {
+    MessageDigest digest = sha256();
+    for (String field : fields) {
+      byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+      digest.update(bytes);
+    }
+    return digest.digest();
   }
 
   /**

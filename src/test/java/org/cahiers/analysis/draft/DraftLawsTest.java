@@ -52,7 +52,7 @@ class DraftLawsTest {
     List<Voice> drafted = voices.subList(0, half);
     List<Voice> rest = voices.subList(half, voices.size());
     var clusters = List.of(new DraftedCluster(drafted, Texts.draft(drafted)));
-    Fates fates = Fates.of(clusters, rest, MinorityAnnex.of(clusters, rest));
+    Fates fates = Fates.of(clusters, rest, Map.of(), MinorityAnnex.of(clusters, rest));
     assertEquals(voices.size(), fates.of().size());
     assertEquals(voices.size(), fates.counts().values().stream().mapToInt(Integer::intValue).sum());
   }

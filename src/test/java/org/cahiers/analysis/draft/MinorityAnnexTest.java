@@ -68,7 +68,8 @@ class MinorityAnnexTest {
             voice("loved", "en", "", "Open the old well again.", .9, -1),
             voice("plain", "en", "", "Hm well.", .1, -1));
     List<DraftedCluster> clusters = List.of(drafted);
-    Fates fates = Fates.of(clusters, unclustered, MinorityAnnex.of(clusters, unclustered));
+    Fates fates =
+        Fates.of(clusters, unclustered, Map.of(), MinorityAnnex.of(clusters, unclustered));
     assertEquals(
         Map.of(
             Fate.CITED,
@@ -84,6 +85,23 @@ class MinorityAnnexTest {
         fates.counts());
     assertEquals(Fate.NOT_TAKEN_UP, fates.of().get("plain"));
     assertEquals(.9 / 7, fates.weights().get(Fate.MINORITY_ANNEX), 1e-12);
+  }
+
+  @Test
+  void aCopySharesTheFateOfWhatItCopies() {
+    List<DraftedCluster> clusters = List.of(drafted);
+    String cited = drafted.draft().measures().getFirst().source().contribution();
+    Voice copy = voice("copy", "en", "", "The council should plant trees in the yard", .3, -1);
+    Voice other = voice("other", "en", "", "Hm well", .3, -1);
+    Fates fates =
+        Fates.of(
+            clusters,
+            List.of(voice("x", "en", "", "Hm well.", 0, -1)),
+            Map.of(copy, cited, other, "x"),
+            List.of());
+    assertEquals(Fate.ECHOED, fates.of().get("copy"));
+    assertEquals(Fate.NOT_TAKEN_UP, fates.of().get("other"));
+    assertEquals(23, fates.counts().values().stream().mapToInt(Integer::intValue).sum());
   }
 
   private static List<Voice> repeated(String prefix, int count, String text, double weight) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cahiers.analysis.receipt.Difference.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class ReceiptTest {
     List<String> one = List.of("1", "Plant trees");
     List<String> two = List.of("2", "Plantez des arbres à l’école");
     assertEquals(
-        Fingerprint.ofRecords(List.of(one, two)), Fingerprint.ofRecords(List.of(two, one)));
+        Fingerprint.ofRecords(Stream.of(one, two)), Fingerprint.ofRecords(Stream.of(two, one)));
   }
 
   @Test
@@ -47,7 +48,8 @@ class ReceiptTest {
             List.of(List.of("ab"), List.of("c")),
             List.of(List.of("ab", "c", "")));
     assertEquals(
-        different.size(), different.stream().map(Fingerprint::ofRecords).distinct().count());
+        different.size(),
+        different.stream().map(each -> Fingerprint.ofRecords(each.stream())).distinct().count());
   }
 
   @Test

@@ -1,0 +1,34 @@
+package org.cahiers.launcher;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.cahiers.launcher.Analysis.Place;
+
+/** Writes {@code clusters.csv}: {@code id,topic,cluster,strength}, by id. */
+final class ClustersCsv {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+
+  private ClustersCsv() {}
+
+  static void write(Map<String, Place> places, Writer out) throws IOException {
+    try (var csv = new CSVPrinter(out, FORMAT)) {
+      csv.printRecord("id", "topic", "cluster", "strength");
+      for (Map.Entry<String, Place> each : new TreeMap<>(places).entrySet()) {
+        Place place = each.getValue();
+        String strength = String.format(Locale.ROOT, "%.4f", place.strength());
+        csv.printRecord(each.getKey(), named(place.topic()), named(place.cluster()), strength);
+      }
+    }
+  }
+
+  private static String named(int group) {
+    return group == 0 ? "" : Integer.toString(group);
+  }
+}
