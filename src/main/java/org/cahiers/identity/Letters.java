@@ -3,17 +3,15 @@ package org.cahiers.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.cahiers.platform.Settings;
-import org.cahiers.platform.mail.Mail;
-import org.cahiers.platform.mail.Mailer;
 import org.cahiers.platform.web.Language;
-import org.cahiers.platform.web.Messages;
 
 /** The mails about accounts, in the language of who receives them. */
 @ApplicationScoped
 class Letters {
 
-  @Inject private Mailer mailer;
-  @Inject private Messages messages;
+  private static final String KEYS = "identity.letter.";
+
+  @Inject private WriteTo writeTo;
   @Inject private Settings settings;
 
   void confirmAccount(String email, String pseudonym, Language language, Secret link) {
@@ -56,23 +54,11 @@ class Letters {
     send(account, "farewell", settings.absolute("/"));
   }
 
-  private void send(Account account, String letter, String... values) {
-    String[] all = new String[values.length + 1];
-    all[0] = account.pseudonym();
-    System.arraycopy(values, 0, all, 1, values.length);
-    account.email().ifPresent(email -> send(email, account.language(), letter, all));
+  private void send(Account account, String letter, Object... values) {
+    writeTo.write(account.id(), KEYS + letter, language -> values);
   }
 
-  private void send(String email, Language language, String letter, String... values) {
-    String key = "identity.letter." + letter;
-    mailer.send(
-        new Mail(
-            email,
-            messages.text(language, key + ".subject"),
-            messages.text(language, key + ".text", (Object[]) values)
-                + "\n\n-- \n"
-                + messages.text(language, "front.name")
-                + " · "
-                + settings.publicUrl()));
+  private void send(String email, Language language, String letter, Object... values) {
+    writeTo.write(email, language, KEYS + letter, values);
   }
 }

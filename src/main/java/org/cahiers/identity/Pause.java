@@ -20,6 +20,9 @@ record Pause(int free, Duration longest) {
   /** For mails to one recipient: nobody's mailbox is filled by a stranger. */
   static final Pause OF_MAILS = new Pause(3, Duration.ofHours(6));
 
+  /** For reports from one network address. */
+  static final Pause OF_REPORTS = new Pause(10, Duration.ofHours(1));
+
   private static final Duration FIRST = Duration.ofSeconds(2);
   private static final int MOST_DOUBLINGS = 20;
 

@@ -22,10 +22,15 @@ public class Throttle {
    * @param what the kind of attempt
    * @param whose the e-mail or network address; stored as a hash
    */
-  record Key(String what, String whose, Pause pause) {
+  public record Key(String what, String whose, Pause pause) {
     String text() {
       return what + ":" + Secret.sha256(whose);
     }
+  }
+
+  /** Reports of readers: a person rarely makes many, a machine does. */
+  public static Key reports(String address) {
+    return new Key("report-from", address, Pause.OF_REPORTS);
   }
 
   /** How long these attempts must still wait; zero to go ahead. */

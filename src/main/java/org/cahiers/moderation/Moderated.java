@@ -1,0 +1,37 @@
+package org.cahiers.moderation;
+
+import java.util.Optional;
+import org.cahiers.identity.AccountId;
+
+/**
+ * Socket: what moderators may look at. Implementations are application-scoped beans of the rooms
+ * above; the changing methods are called within the transaction of the decision, and do nothing if
+ * there is nothing to do.
+ */
+public interface Moderated {
+
+  /**
+   * One thing as a moderator sees it.
+   *
+   * @param title empty if it has none, as a reply
+   * @param language code of the language it is written in
+   * @param address path of its page; public, and without anything personal
+   * @param author who is told of the decision
+   */
+  record Item(String title, String text, String language, String address, AccountId author) {}
+
+  /** Name of the kind, in addresses too: {@code contribution}. */
+  String kind();
+
+  /** The thing, unless it is gone or was withdrawn by its author. */
+  Optional<Item> find(long id);
+
+  /** Takes it from sight at once: lists, search, rank, feeds. */
+  void hide(long id);
+
+  /** Shows it (again), or for the first time if it was waiting. */
+  void restore(long id);
+
+  /** Takes it from sight until its author has edited it; then it comes back as a case. */
+  void requestEdit(long id);
+}
