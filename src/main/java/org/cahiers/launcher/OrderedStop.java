@@ -3,6 +3,7 @@ package org.cahiers.launcher;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
@@ -10,6 +11,8 @@ import java.util.concurrent.Callable;
  * virtual machine runs shutdown hooks side by side, so there is only this one.
  */
 final class OrderedStop implements AutoCloseable {
+
+  private static final long PARENT_WATCH_MILLIS = 300;
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final PrintStream out;
@@ -44,9 +47,21 @@ final class OrderedStop implements AutoCloseable {
 
   /** Ends this process when the one that started it ends, so that nothing is left behind. */
   void withParent() {
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().exit(0)));
+    Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+    Thread.ofPlatform().daemon().name("parent-watch").start(() -> exitAfter(parent));
+  }
+
+  /**
+   * Whoever adopts this process shows that the parent has ended; asking the parent itself does not,
+   * as long as nobody has read its exit code.
+   */
+  private static void exitAfter(Optional<ProcessHandle> parent) {
+    try {
+      while (ProcessHandle.current().parent().equals(parent)) Thread.sleep(PARENT_WATCH_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().exit(0);
   }
 
   private void stopFromOutside() {
