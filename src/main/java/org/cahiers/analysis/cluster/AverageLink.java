@@ -19,12 +19,33 @@ final class AverageLink {
    * @return group of each, numbered in the order of first use
    */
   static int[] cut(float[] similar, int n, int k) {
+    return joined(sorted(similar, n), n, n - k);
+  }
+
+  /**
+   * @param similar symmetric, n × n by rows; destroyed
+   * @return group of each when all are joined whose mean similarity is at least {@code least}
+   */
+  static int[] above(float[] similar, int n, double least) {
+    Merge[] merges = sorted(similar, n);
+    int count = 0;
+    while (count < merges.length && merges[count].similarity >= least) {
+      count++;
+    }
+    return joined(merges, n, count);
+  }
+
+  private static Merge[] sorted(float[] similar, int n) {
     Merge[] merges = merges(similar, n);
     Arrays.sort(
         merges,
         Comparator.comparingDouble((Merge m) -> -m.similarity).thenComparingInt(m -> m.order));
+    return merges;
+  }
+
+  private static int[] joined(Merge[] merges, int n, int count) {
     int[] parent = Partitions.range(n);
-    for (int m = 0; m < n - k; m++) {
+    for (int m = 0; m < count; m++) {
       int a = root(parent, merges[m].one);
       int b = root(parent, merges[m].other);
       parent[Math.max(a, b)] = Math.min(a, b);

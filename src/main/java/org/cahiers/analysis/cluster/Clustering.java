@@ -36,13 +36,12 @@ public final class Clustering {
     Corpus corpus = Corpus.of(contributions, workers);
     progress.at(Stage.COPIES, .1);
     int[] leader = Copies.leaders(corpus.shingles(), workers);
-    int[] distinct = IntStream.range(0, leader.length).filter(d -> leader[d] == d).toArray();
-    int[][] texts = Partitions.pick(corpus.stems(), distinct);
+    Texts texts = corpus.distinct(leader);
     Hierarchy hierarchy = Hierarchy.of(texts, parameters, workers, progress);
     int[] themes = Themes.of(hierarchy);
     progress.at(Stage.STABILITY, .75);
     double[] stability = Stability.ofTopics(texts, hierarchy, parameters, workers);
-    Grouping grouping = Grouping.of(corpus, leader, distinct, hierarchy, themes, edits, parameters);
+    Grouping grouping = Grouping.of(corpus, leader, texts, hierarchy, themes, edits, parameters);
     progress.at(Stage.LABELS, .85);
     List<Group> tree = new Tree(corpus, leader, grouping, stability, edits, workers).build();
     List<Placement> placements =
@@ -52,7 +51,7 @@ public final class Clustering {
             .toList();
     progress.at(Stage.LABELS, 1);
     int topics = tree.stream().mapToInt(theme -> theme.groups().size()).sum();
-    int copies = corpus.size() - distinct.length;
+    int copies = corpus.size() - texts.size();
     return new ClusterResult(tree, placements, topics, copies, lapsed(tree, edits));
   }
 

@@ -5,17 +5,27 @@ import java.util.Arrays;
 /**
  * Exactly k topics of a small set (evidence accumulation; Fred and Jain 2005).
  *
- * <p>One run on a few hundred long answers is mostly luck. So many are made, half of them k-means
- * in the smoothed space and half plain GSDMM from a random start, which err differently, and the
- * texts are joined by how often they met.
+ * <p>One run on a few hundred long answers is mostly luck. So many are made, in three views that
+ * err differently: k-means in the smoothed space of stems and pieces, plain GSDMM on stems from a
+ * random start, and the same on stems and pairs. The texts are joined by how often they met.
  */
 final class Consensus {
+
+  /** So many stems are the opening of a text of more than {@value #LONG}. */
+  private static final int OPENING = 10;
+
+  private static final int LONG = 20;
+
+  /**
+   * k-means on stems and pieces, mixture of stems, mixture of stems and pairs: they err
+   * differently.
+   */
+  private static final int VIEWS = 3;
 
   private Consensus() {}
 
   /**
-   * @param space smoothed space of the texts
-   * @param counts whole word counts of the same texts
+   * @param space smoothed space of the texts, for want of one with pieces
    * @param used texts with at least one known word
    * @param k topics wanted, 2 to the number of used texts − 1
    * @param strength receives, for used texts, own / (own + next) of the mean share of runs in which
@@ -23,23 +33,31 @@ final class Consensus {
    * @return topic of each text, 0 for unused ones
    */
   static int[] of(
-      Dense space,
-      SparseRows counts,
+      Texts texts,
+      SmoothedSpace space,
       int[] used,
       int k,
       ClusterParameters p,
       Workers workers,
       double[] strength) {
     int runs = p.whole(Setting.CONSENSUS_RUNS);
-    int[][] labels = new int[2 * runs][];
+    SmoothedSpace withPieces = SmoothedSpace.withPieces(texts, p, workers);
+    Dense points = (withPieces == null ? space : withPieces).points();
+    int least = p.whole(Setting.STEM_TEXTS);
+    int[][] stems = texts.withOpeningTwice(OPENING, LONG);
+    SparseRows words = Vocabulary.counts(stems, least);
+    SparseRows pairs = Vocabulary.countsWithPairs(stems, least);
+    int[][] labels = new int[VIEWS * runs][];
     workers.each(
-        2 * runs,
+        labels.length,
         run -> {
-          long seed = p.seed() * 1000 + run / 2;
+          long seed = p.seed() * 1000 + run / VIEWS;
           labels[run] =
-              run % 2 == 0
-                  ? new KMeans(space, Workers.single()).run(k, 1, seed)
-                  : mixture(counts, k, p, new Generator(seed, 7));
+              switch (run % VIEWS) {
+                case 0 -> new KMeans(points, Workers.single()).run(k, 1, seed);
+                case 1 -> mixture(words, k, p, new Generator(seed, 7));
+                default -> mixture(pairs, k, p, new Generator(seed, 8));
+              };
         });
     int n = used.length;
     float[] together = together(labels, used, workers);
@@ -49,7 +67,7 @@ final class Consensus {
     for (int g : cut) {
       size[g]++;
     }
-    int[] topic = new int[counts.rows()];
+    int[] topic = new int[texts.size()];
     for (int i = 0; i < n; i++) {
       double[] share = new double[groups];
       for (int j = 0; j < n; j++) {

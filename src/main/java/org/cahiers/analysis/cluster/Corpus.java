@@ -39,6 +39,34 @@ record Corpus(
     return contributions.size();
   }
 
+  /** The words of title and text. */
+  List<Token> tokens(int d) {
+    return tokens(contributions.get(d));
+  }
+
+  /**
+   * The different texts, one for each group of near-copies.
+   *
+   * @param leader first text of each one's group
+   */
+  Texts distinct(int[] leader) {
+    int[] place = IntStream.range(0, leader.length).filter(d -> leader[d] == d).toArray();
+    int[] ways = new int[leader.length];
+    String before = "";
+    for (int d = 0; d < leader.length; d++) { // equal texts are neighbours: their hashes are equal
+      String bare = bare(contributions.get(d));
+      if (d == 0 || !bare.equals(before)) {
+        ways[leader[d]]++;
+      }
+      before = bare;
+    }
+    return new Texts(
+        Partitions.pick(stems, place),
+        Arrays.stream(place).map(d -> Math.max(1, ways[d])).toArray(),
+        this,
+        place);
+  }
+
   /** Title and text in one. */
   String whole(int d) {
     return contributions.get(d).whole();

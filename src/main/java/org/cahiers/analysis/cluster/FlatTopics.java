@@ -25,22 +25,23 @@ record FlatTopics(int[] topic, double[] strength) {
    * @param number wanted at most, or empty if it is to be found
    */
   static FlatTopics of(
-      int[][] texts, Dense space, OptionalInt number, ClusterParameters p, Workers workers) {
-    int n = texts.length;
-    SparseRows weights = WordWeights.tempered(texts, p);
+      Texts texts, SmoothedSpace space, OptionalInt number, ClusterParameters p, Workers workers) {
+    int n = texts.size();
+    SparseRows weights = WordWeights.tempered(texts.stems(), p);
     int[] used =
         IntStream.range(0, n).filter(d -> weights.start()[d] < weights.start()[d + 1]).toArray();
     boolean small = n <= p.whole(Setting.CONSENSUS_UP_TO);
     FlatTopics found = null;
     if (number.isEmpty()) {
-      found = searched(weights, space, Setting.BETA_SEARCH, p, workers);
+      FlatTopics fine = searched(weights, space.points(), Setting.BETA_SEARCH, p, workers);
+      found = fine.merged(weights, space, p);
     } else if (!small) {
-      found = known(weights, space, number.getAsInt(), p, workers);
+      found = known(weights, space.points(), number.getAsInt(), p, workers);
     }
     int k = number.isPresent() ? number.getAsInt() : found.among(used);
     if (small && k > 1 && k < used.length) {
       double[] strength = new double[n];
-      int[] topic = Consensus.of(space, WordWeights.whole(texts, p), used, k, p, workers, strength);
+      int[] topic = Consensus.of(texts, space, used, k, p, workers, strength);
       return new FlatTopics(topic, strength);
     }
     if (found == null) { // one topic asked for, or as many as there are texts
@@ -59,13 +60,13 @@ record FlatTopics(int[] topic, double[] strength) {
    * The level of proposals inside one topic, with its own vocabulary; null if there is too little
    * to divide.
    */
-  static @Nullable FlatTopics inside(int[][] texts, ClusterParameters p, Workers workers) {
-    Dense space = SmoothedSpace.of(texts, p, workers);
+  static @Nullable FlatTopics inside(Texts texts, ClusterParameters p, Workers workers) {
+    SmoothedSpace space = SmoothedSpace.of(texts.stems(), p, workers);
     if (space == null) {
       return null;
     }
-    SparseRows weights = WordWeights.tempered(texts, p);
-    return searched(weights, space, Setting.BETA_SPLIT, p, workers).withoutEmpty(weights);
+    SparseRows weights = WordWeights.tempered(texts.stems(), p);
+    return searched(weights, space.points(), Setting.BETA_SPLIT, p, workers).withoutEmpty(weights);
   }
 
   private static FlatTopics searched(
@@ -86,6 +87,15 @@ record FlatTopics(int[] topic, double[] strength) {
             p.whole(Setting.SEARCH_GREEDY),
             new Generator(p.seed(), 1));
     return classified(weights, topic, p);
+  }
+
+  /** Topics whose texts are each other's neighbours become one; then the words decide once more. */
+  private FlatTopics merged(SparseRows weights, SmoothedSpace space, ClusterParameters p) {
+    if (space.graph() == null) {
+      return this;
+    }
+    int[] joined = NeighbourMerging.of(topic, count(), space.graph());
+    return Partitions.count(joined) == count() ? this : classified(weights, joined, p);
   }
 
   private static FlatTopics known(

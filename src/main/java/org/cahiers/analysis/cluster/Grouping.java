@@ -27,10 +27,13 @@ record Grouping(
    */
   private static final int CAMPAIGN = 5;
 
+  /** Two who say the same are an idea, where texts restate one another. */
+  private static final int RESTATED = 2;
+
   static Grouping of(
       Corpus corpus,
       int[] leader,
-      int[] distinct,
+      Texts texts,
       Hierarchy hierarchy,
       int[] themes,
       Edits edits,
@@ -39,7 +42,7 @@ record Grouping(
     int[] topic = new int[n];
     int[] cluster = new int[n];
     double[] strength = new double[n];
-    spread(leader, distinct, hierarchy, p, topic, cluster, strength);
+    spread(leader, texts, hierarchy, p, topic, cluster, strength);
     int topics = Partitions.count(topic);
     int clusters = Partitions.count(cluster);
     Earlier earlier = new Earlier(corpus, edits);
@@ -81,12 +84,13 @@ record Grouping(
    */
   private static void spread(
       int[] leader,
-      int[] distinct,
+      Texts texts,
       Hierarchy hierarchy,
       ClusterParameters p,
       int[] topic,
       int[] cluster,
       double[] strength) {
+    int[] distinct = texts.place();
     int[] at = new int[leader.length];
     for (int i = 0; i < distinct.length; i++) {
       at[distinct[i]] = i;
@@ -98,7 +102,7 @@ record Grouping(
     int[] sure = new int[hierarchy.clusters()];
     for (int i = 0; i < distinct.length; i++) {
       if (hierarchy.cluster()[i] >= 0 && hierarchy.strength()[i] >= p.get(Setting.LEAST_STRENGTH)) {
-        sure[hierarchy.cluster()[i]]++;
+        sure[hierarchy.cluster()[i]] += texts.weight()[i];
       }
     }
     int nextTopic = hierarchy.topics();
@@ -110,7 +114,7 @@ record Grouping(
       boolean kept =
           topic[d] >= 0
               && strength[d] >= p.get(Setting.LEAST_STRENGTH)
-              && sure[hierarchy.cluster()[i]] >= p.get(Setting.SMALLEST_CLUSTER);
+              && sure[hierarchy.cluster()[i]] >= least(hierarchy.cluster()[i], hierarchy, p);
       cluster[d] = kept ? hierarchy.cluster()[i] : -1;
     }
     for (int first : distinct) {
@@ -127,6 +131,11 @@ record Grouping(
       }
     }
     System.arraycopy(withoutGaps(cluster), 0, cluster, 0, cluster.length);
+  }
+
+  private static double least(int cluster, Hierarchy hierarchy, ClusterParameters p) {
+    double least = p.get(Setting.SMALLEST_CLUSTER);
+    return hierarchy.idea()[cluster] ? Math.min(RESTATED, least) : least;
   }
 
   private static int[] withoutGaps(int[] group) {

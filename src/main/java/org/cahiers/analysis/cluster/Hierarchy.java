@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param topic of each text, largest topic first; −1 for a text without known words
  * @param cluster of each text, numbered over all topics; −1 exactly where topic is
  * @param strength how sure the text is of its cluster, 0 to 1
+ * @param idea whether a cluster is an idea that texts restate; by cluster
  * @param space smoothed space of the first texts (all, or the sample); null if there are too few
  *     terms
  */
-record Hierarchy(int[] topic, int[] cluster, double[] strength, @Nullable Dense space) {
+record Hierarchy(
+    int[] topic, int[] cluster, double[] strength, boolean[] idea, @Nullable SmoothedSpace space) {
 
   int topics() {
     return Partitions.count(topic);
@@ -24,29 +26,29 @@ record Hierarchy(int[] topic, int[] cluster, double[] strength, @Nullable Dense 
     return Partitions.count(cluster);
   }
 
-  static Hierarchy of(int[][] texts, ClusterParameters p, Workers workers, Progress progress) {
-    int n = texts.length;
+  static Hierarchy of(Texts texts, ClusterParameters p, Workers workers, Progress progress) {
+    int n = texts.size();
     int sampled = Math.min(n, p.whole(Setting.SAMPLE));
-    int[][] sample = sampled == n ? texts : Arrays.copyOf(texts, sampled);
+    Texts sample = texts.first(sampled);
     progress.at(Progress.Stage.NEIGHBOURS, .15);
-    Dense space = SmoothedSpace.of(sample, p, workers);
+    SmoothedSpace space = SmoothedSpace.of(sample.stems(), p, workers);
     if (space == null) {
       int[] none = new int[n];
       Arrays.fill(none, -1);
-      return new Hierarchy(none, none.clone(), new double[n], null);
+      return new Hierarchy(none, none.clone(), new double[n], new boolean[0], null);
     }
     progress.at(Progress.Stage.TOPICS, .3);
     FlatTopics flat = FlatTopics.of(sample, space, p.topics(), p, workers);
     if (p.exactly() && p.topics().isPresent()) {
-      flat = flat.filledUp(space, p.topics().getAsInt(), p, workers);
+      flat = flat.filledUp(space.points(), p.topics().getAsInt(), p, workers);
     }
-    FlatTopics all = flat.extended(texts, p, workers).bySize();
+    FlatTopics all = flat.extended(texts.stems(), p, workers).bySize();
     progress.at(Progress.Stage.CLUSTERS, .55);
     return divided(texts, all, space, p, workers);
   }
 
   private static Hierarchy divided(
-      int[][] texts, FlatTopics all, Dense space, ClusterParameters p, Workers workers) {
+      Texts texts, FlatTopics all, SmoothedSpace space, ClusterParameters p, Workers workers) {
     int[] topic = all.topic().clone();
     double[] strength = all.strength().clone();
     for (int d = 0; d < topic.length; d++) {
@@ -56,7 +58,7 @@ record Hierarchy(int[] topic, int[] cluster, double[] strength, @Nullable Dense 
     }
     int topics = all.count();
     int[][] members = Partitions.members(topic, topics);
-    FlatTopics[] inner = new FlatTopics[topics];
+    ProposalLevel.Clusters[] inner = new ProposalLevel.Clusters[topics];
     int[] largestFirst =
         IntStream.range(0, topics)
             .boxed()
@@ -68,19 +70,22 @@ record Hierarchy(int[] topic, int[] cluster, double[] strength, @Nullable Dense 
         topics,
         i -> {
           int t = largestFirst[i];
-          inner[t] =
-              ProposalLevel.of(Partitions.pick(texts, members[t]), p, Workers.single()).bySize();
+          inner[t] = ProposalLevel.of(texts.pick(members[t]), p, Workers.single());
         });
     int[] cluster = new int[topic.length];
     Arrays.fill(cluster, -1);
     int next = 0;
+    boolean[] idea = new boolean[0];
     for (int t = 0; t < topics; t++) {
       for (int i = 0; i < members[t].length; i++) {
-        cluster[members[t][i]] = next + inner[t].topic()[i];
-        strength[members[t][i]] *= inner[t].strength()[i];
+        cluster[members[t][i]] = next + inner[t].flat().topic()[i];
+        strength[members[t][i]] *= inner[t].flat().strength()[i];
       }
-      next += inner[t].count();
+      int count = inner[t].idea().length;
+      idea = Arrays.copyOf(idea, next + count);
+      System.arraycopy(inner[t].idea(), 0, idea, next, count);
+      next += count;
     }
-    return new Hierarchy(topic, cluster, strength, space);
+    return new Hierarchy(topic, cluster, strength, idea, space);
   }
 }

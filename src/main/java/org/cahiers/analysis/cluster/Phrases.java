@@ -22,6 +22,20 @@ final class Phrases {
   private static final int LONGEST = 3;
   private static final int SMALL_WORDS = 2;
 
+  /**
+   * Small words that hold a name together, of all languages at once: what is one in two languages
+   * joins in both.
+   */
+  private static final Set<String> JOINING =
+      Set.of(
+          "de", "du", "des", "la", "le", "les", "en", "à", "au", "aux", "contre", "entre",
+          "et", // French
+          "of", "the", "for", "and", "in", "on", // English
+          "del", "el", "los", "las", "y", "para", "por", "con", // Spanish
+          "dels", "els", "i", "per", "amb", "al", "als", // Catalan
+          "der", "die", "das", "und", "für", "von", "im", // German
+          "di", "della", "dei", "delle", "e", "do", "da", "dos"); // Italian, Portuguese
+
   /** Of a very long text only the start is read: a label must come from what many say. */
   private static final int READ_AT_MOST = 6000;
 
@@ -123,7 +137,7 @@ final class Phrases {
           break;
         }
         if (token.stop()) {
-          if (++small > SMALL_WORDS) {
+          if (++small > SMALL_WORDS || !JOINING.contains(token.word())) {
             break;
           }
         } else {

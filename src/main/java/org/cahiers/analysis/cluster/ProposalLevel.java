@@ -14,39 +14,55 @@ final class ProposalLevel {
   private ProposalLevel() {}
 
   /**
-   * @param texts of one topic
-   * @return cluster of each text, from 0 without gaps; strength is the product over the levels
+   * Clusters of one topic.
+   *
+   * @param flat cluster of each text, from 0 without gaps; strength is the product over the levels
+   * @param idea whether a cluster is an idea that several restate, for which two texts are enough;
+   *     by cluster
    */
-  static FlatTopics of(int[][] texts, ClusterParameters p, Workers workers) {
-    return divided(texts, 0, p, workers);
+  record Clusters(FlatTopics flat, boolean[] idea) {}
+
+  static Clusters of(Texts texts, ClusterParameters p, Workers workers) {
+    return divided(texts, 0, true, p, workers);
   }
 
-  private static FlatTopics divided(
-      int[][] texts, int depth, ClusterParameters p, Workers workers) {
-    int n = texts.length;
+  private static Clusters divided(
+      Texts texts, int depth, boolean tryIdeas, ClusterParameters p, Workers workers) {
+    int n = texts.size();
     double[] sure = new double[n];
     Arrays.fill(sure, 1);
-    FlatTopics whole = new FlatTopics(new int[n], sure);
+    boolean mayHoldIdeas = tryIdeas && n <= Ideas.MOST_TEXTS;
+    if (mayHoldIdeas) {
+      int[] ideas = Ideas.of(texts, workers);
+      if (ideas != null) {
+        boolean[] all = new boolean[Partitions.count(ideas)];
+        Arrays.fill(all, true);
+        return new Clusters(new FlatTopics(ideas, sure), all);
+      }
+    }
+    Clusters whole = new Clusters(new FlatTopics(new int[n], sure), new boolean[1]);
     if (n <= p.get(Setting.SPLIT_ABOVE) || depth >= p.get(Setting.SPLIT_DEPTH)) {
       return whole;
     }
-    FlatTopics found =
-        FlatTopics.inside(n > SAMPLE ? Arrays.copyOf(texts, SAMPLE) : texts, p, workers);
+    FlatTopics found = FlatTopics.inside(texts.first(SAMPLE), p, workers);
     if (found == null || found.count() < 2) {
       return whole;
     }
-    FlatTopics parts = found.extended(texts, p, workers);
+    FlatTopics parts = found.extended(texts.stems(), p, workers);
     int[] cluster = new int[n];
     double[] strength = parts.strength().clone();
-    int next = 0;
+    boolean[] idea = new boolean[0];
     for (int[] members : Partitions.members(parts.topic(), parts.count())) {
-      FlatTopics inner = divided(Partitions.pick(texts, members), depth + 1, p, workers);
+      Clusters inner =
+          divided(texts.pick(members), depth + 1, tryIdeas && !mayHoldIdeas, p, workers);
+      int next = idea.length;
       for (int i = 0; i < members.length; i++) {
-        cluster[members[i]] = next + inner.topic()[i];
-        strength[members[i]] *= inner.strength()[i];
+        cluster[members[i]] = next + inner.flat.topic()[i];
+        strength[members[i]] *= inner.flat.strength()[i];
       }
-      next += inner.count();
+      idea = Arrays.copyOf(idea, next + inner.idea.length);
+      System.arraycopy(inner.idea, 0, idea, next, inner.idea.length);
     }
-    return new FlatTopics(cluster, strength);
+    return new Clusters(new FlatTopics(cluster, strength), idea);
   }
 }

@@ -6,15 +6,31 @@ import org.jspecify.annotations.Nullable;
  * Texts as unit vectors in which each has borrowed the words of its neighbours: TF-IDF, neighbour
  * graph, randomised singular value decomposition, diffusion. Short texts rarely share words with
  * all of their kind, but their neighbours' neighbours do; of all steps this one gains most.
+ *
+ * @param points one row of length 1 for each text
+ * @param graph row-stochastic weights to the neighbours; null where only some of the texts were
+ *     picked
  */
-final class SmoothedSpace {
-
-  private SmoothedSpace() {}
+record SmoothedSpace(Dense points, @Nullable SparseRows graph) {
 
   /** One row for each text, or null if there are fewer than three terms. */
-  static @Nullable Dense of(int[][] texts, ClusterParameters p, Workers workers) {
-    int n = texts.length;
-    SparseRows weights = Vocabulary.weights(texts, p);
+  static @Nullable SmoothedSpace of(int[][] texts, ClusterParameters p, Workers workers) {
+    return of(Vocabulary.weights(texts, p), p, workers);
+  }
+
+  /**
+   * One row for each text from stems and {@link Pieces} together: pieces forgive spelling and
+   * inflection, which few texts cannot average away. Null if there are fewer than three terms.
+   */
+  static @Nullable SmoothedSpace withPieces(Texts texts, ClusterParameters p, Workers workers) {
+    SparseRows stems = Vocabulary.weights(texts.stems(), p);
+    SparseRows pieces = Vocabulary.pieceWeights(texts.pieces(workers), p);
+    return of(stems.beside(pieces, Pieces.STEMS, Pieces.SHARE), p, workers);
+  }
+
+  private static @Nullable SmoothedSpace of(
+      SparseRows weights, ClusterParameters p, Workers workers) {
+    int n = weights.rows();
     if (weights.columns() < 3 || n < 2) {
       return null;
     }
@@ -22,7 +38,7 @@ final class SmoothedSpace {
     SparseRows graph = NeighbourGraph.of(weights, k, workers);
     int rank = Math.min(p.whole(Setting.RANK), Math.max(5, n / 3));
     Dense latent = latent(weights, rank, p, workers);
-    return diffused(latent, graph, p, workers);
+    return new SmoothedSpace(diffused(latent, graph, p, workers), graph);
   }
 
   /**
@@ -86,5 +102,10 @@ final class SmoothedSpace {
     }
     y.normaliseRows();
     return y;
+  }
+
+  /** Some of the texts, in the order given. */
+  SmoothedSpace pick(int[] chosen) {
+    return new SmoothedSpace(points.rows(chosen), null);
   }
 }

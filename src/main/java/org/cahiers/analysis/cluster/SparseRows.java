@@ -38,6 +38,31 @@ record SparseRows(int columns, int[] start, int[] column, float[] value) {
     return new SparseRows(rows(), first, rowOf, turned);
   }
 
+  /**
+   * The rows of this and of another side by side, so scaled that the product of two rows is {@code
+   * share} times that of this plus {@code otherShare} times that of the other.
+   */
+  SparseRows beside(SparseRows other, double share, double otherShare) {
+    float scale = (float) StrictMath.sqrt(share);
+    float otherScale = (float) StrictMath.sqrt(otherShare);
+    int[] first = new int[rows() + 1];
+    int[] columnOf = new int[column.length + other.column.length];
+    float[] scaled = new float[columnOf.length];
+    int at = 0;
+    for (int r = 0; r < rows(); r++) {
+      for (int i = start[r]; i < start[r + 1]; i++) {
+        columnOf[at] = column[i];
+        scaled[at++] = scale * value[i];
+      }
+      for (int i = other.start[r]; i < other.start[r + 1]; i++) {
+        columnOf[at] = columns + other.column[i];
+        scaled[at++] = otherScale * other.value[i];
+      }
+      first[r + 1] = at;
+    }
+    return new SparseRows(columns + other.columns, first, columnOf, scaled);
+  }
+
   /** This times a dense matrix of {@code width} columns. */
   Dense times(Dense right, Workers workers) {
     Dense product = new Dense(rows(), right.columns());

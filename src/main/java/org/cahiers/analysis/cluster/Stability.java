@@ -20,10 +20,9 @@ final class Stability {
   private Stability() {}
 
   /** Stability of each topic, −1 where no subsample held enough of it. */
-  static double[] ofTopics(
-      int[][] texts, Hierarchy hierarchy, ClusterParameters p, Workers workers) {
+  static double[] ofTopics(Texts texts, Hierarchy hierarchy, ClusterParameters p, Workers workers) {
     int topics = hierarchy.topics();
-    Dense space = hierarchy.space();
+    SmoothedSpace space = hierarchy.space();
     int runs = p.whole(Setting.STABILITY_RUNS);
     double[] result = new double[topics];
     Arrays.fill(result, -1);
@@ -31,7 +30,7 @@ final class Stability {
       Arrays.fill(result, space != null && runs > 0 ? 1 : -1);
       return result;
     }
-    int n = Math.min(MOST, space.rows());
+    int n = Math.min(MOST, space.points().rows());
     double[][] each = new double[runs][];
     workers.each(
         runs,
@@ -62,13 +61,18 @@ final class Stability {
   }
 
   private static double[] once(
-      int[][] texts, Hierarchy hierarchy, Dense space, int[] kept, int run, ClusterParameters p) {
+      Texts texts,
+      Hierarchy hierarchy,
+      SmoothedSpace space,
+      int[] kept,
+      int run,
+      ClusterParameters p) {
     int[] before = Arrays.stream(kept).map(d -> hierarchy.topic()[d]).toArray();
     int present = (int) Arrays.stream(before).distinct().count();
     FlatTopics again =
         FlatTopics.of(
-            Partitions.pick(texts, kept),
-            space.rows(kept),
+            texts.pick(kept),
+            space.pick(kept),
             OptionalInt.of(present),
             p.withSeed(p.seed() + 1 + run)
                 .with(Setting.CONSENSUS_RUNS, 4)

@@ -28,11 +28,12 @@ final class Themes {
   /** Theme of each topic, numbered in the order of first use. */
   static int[] of(Hierarchy hierarchy) {
     int topics = hierarchy.topics();
-    Dense space = hierarchy.space();
+    SmoothedSpace smoothed = hierarchy.space();
     int wanted = number(topics);
-    if (space == null || wanted >= topics) {
+    if (smoothed == null || wanted >= topics) {
       return Partitions.range(topics);
     }
+    Dense space = smoothed.points();
     int width = space.columns();
     double[] size = new double[topics];
     double[][] centre = new double[topics][width];
@@ -45,14 +46,36 @@ final class Themes {
         }
       }
     }
-    for (int t = 0; t < topics; t++) {
-      for (int j = 0; j < width; j++) {
-        centre[t][j] /= Math.max(1, size[t]);
-      }
-    }
+    directions(centre, size);
     int[] theme = merged(centre, size, wanted);
     for (int pass = 0; pass < PASSES && moved(theme, centre, size); pass++) {}
     return Partitions.compact(theme);
+  }
+
+  /**
+   * From sums to directions as seen from the middle of all texts: without this a topic of
+   * everything and nothing lies near the middle, is near to every other, and swallows them.
+   */
+  private static void directions(double[][] centre, double[] size) {
+    double[] middle = new double[centre[0].length];
+    double all = 0;
+    for (int t = 0; t < size.length; t++) {
+      all += size[t];
+      for (int j = 0; j < middle.length; j++) {
+        middle[j] += centre[t][j];
+      }
+    }
+    for (int t = 0; t < size.length; t++) {
+      double square = 0;
+      for (int j = 0; j < middle.length; j++) {
+        centre[t][j] = centre[t][j] / Math.max(1, size[t]) - middle[j] / Math.max(1, all);
+        square += centre[t][j] * centre[t][j];
+      }
+      double length = StrictMath.sqrt(Math.max(square, 1e-12));
+      for (int j = 0; j < middle.length; j++) {
+        centre[t][j] /= length;
+      }
+    }
   }
 
   private static int[] merged(double[][] centre, double[] sizes, int wanted) {
@@ -106,6 +129,7 @@ final class Themes {
       for (int j = 0; j < mean[m].length; j++) {
         mean[m][j] /= Math.max(1, weight[m]);
       }
+      unit(mean[m]);
     }
     boolean moved = false;
     for (int t = 0; t < theme.length; t++) {
@@ -123,6 +147,17 @@ final class Themes {
       }
     }
     return moved;
+  }
+
+  private static void unit(double[] vector) {
+    double square = 0;
+    for (double x : vector) {
+      square += x * x;
+    }
+    double length = StrictMath.sqrt(Math.max(square, 1e-12));
+    for (int j = 0; j < vector.length; j++) {
+      vector[j] /= length;
+    }
   }
 
   private static double distance(double[] a, double[] b) {

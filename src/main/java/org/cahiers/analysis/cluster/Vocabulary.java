@@ -12,63 +12,125 @@ import java.util.Arrays;
  */
 final class Vocabulary {
 
+  private static final int ALWAYS_ALLOWED = 5;
+  private static final double LOCAL_FLOOR = .3;
+
   private Vocabulary() {}
+
+  /** A set of texts as rows over terms, and how many texts each term must and may be in. */
+  private record Limits(int least, int leastPair, int most) {}
 
   /** Counts of the stems that at least {@code least} texts have: rows of ascending columns. */
   static SparseRows counts(int[][] texts, int least) {
-    return build(texts, least, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    return build(stems(texts), new Limits(least, least, Integer.MAX_VALUE));
+  }
+
+  /** The same of stems and of pairs of neighbouring stems. */
+  static SparseRows countsWithPairs(int[][] texts, int least) {
+    return build(withPairs(texts), new Limits(least, least, Integer.MAX_VALUE));
+  }
+
+  /** Weights of stems and pairs, rows of length 1. */
+  static SparseRows weights(int[][] texts, ClusterParameters p) {
+    Limits limits =
+        new Limits(p.whole(Setting.STEM_TEXTS), p.whole(Setting.PAIR_TEXTS), most(texts.length, p));
+    return weighted(build(withPairs(texts), limits));
+  }
+
+  /** Weights of {@link Pieces}, rows of length 1. */
+  static SparseRows pieceWeights(long[][] pieces, ClusterParameters p) {
+    int least = p.whole(Setting.STEM_TEXTS);
+    return weighted(build(pieces, new Limits(least, least, most(pieces.length, p))));
   }
 
   /**
-   * Weights (1 + ln tf)·(ln((n+1)/(df+1)) + 1) of stems and pairs, rows of length 1 (Salton and
-   * Buckley 1988).
-   *
-   * @return null if fewer than three terms are left
+   * Binary rows of length 1 weighed by rarity among these texts only, ln((n+1)/(df+1)) + .3; no
+   * term is too rare or too common.
    */
-  static SparseRows weights(int[][] texts, ClusterParameters p) {
-    int most = (int) Math.max(p.get(Setting.COMMON_SHARE) * texts.length, 5);
-    SparseRows counts =
-        build(texts, p.whole(Setting.STEM_TEXTS), p.whole(Setting.PAIR_TEXTS), most);
-    int[] df = new int[counts.columns()];
-    for (int c : counts.column()) {
-      df[c]++;
+  static SparseRows localWeights(long[][] terms) {
+    SparseRows rows = build(terms, new Limits(1, 1, Integer.MAX_VALUE));
+    int[] df = frequencies(rows);
+    for (int i = 0; i < rows.value().length; i++) {
+      double rarity = StrictMath.log((terms.length + 1.0) / (df[rows.column()[i]] + 1.0));
+      rows.value()[i] = (float) (rarity + LOCAL_FLOOR);
     }
+    normalise(rows);
+    return rows;
+  }
+
+  /** Stems as terms. */
+  static long[][] stems(int[][] texts) {
+    return Arrays.stream(texts)
+        .map(text -> Arrays.stream(text).asLongStream().toArray())
+        .toArray(long[][]::new);
+  }
+
+  private static int most(int texts, ClusterParameters p) {
+    return (int) Math.max(p.get(Setting.COMMON_SHARE) * texts, ALWAYS_ALLOWED);
+  }
+
+  private static long[][] withPairs(int[][] texts) {
+    long[][] terms = new long[texts.length][];
+    for (int d = 0; d < texts.length; d++) {
+      int[] text = texts[d];
+      long[] mine = new long[Math.max(0, 2 * text.length - 1)];
+      for (int i = 0; i < text.length; i++) {
+        mine[i] = text[i];
+        if (i + 1 < text.length) {
+          mine[text.length + i] = (long) (text[i] + 1) << 32 | text[i + 1];
+        }
+      }
+      terms[d] = mine;
+    }
+    return terms;
+  }
+
+  /** (1 + ln tf)·(ln((n+1)/(df+1)) + 1), rows of length 1 (Salton and Buckley 1988). */
+  private static SparseRows weighted(SparseRows counts) {
+    int[] df = frequencies(counts);
     double[] idf = new double[df.length];
     for (int c = 0; c < df.length; c++) {
-      idf[c] = StrictMath.log((texts.length + 1.0) / (df[c] + 1.0)) + 1;
+      idf[c] = StrictMath.log((counts.rows() + 1.0) / (df[c] + 1.0)) + 1;
     }
     float[] value = counts.value();
-    for (int r = 0; r < counts.rows(); r++) {
-      double square = 0;
-      for (int i = counts.start()[r]; i < counts.start()[r + 1]; i++) {
-        double w = (value[i] == 1 ? 1 : 1 + StrictMath.log(value[i])) * idf[counts.column()[i]];
-        value[i] = (float) w;
-        square += w * w;
-      }
-      float norm = (float) StrictMath.sqrt(square);
-      for (int i = counts.start()[r]; i < counts.start()[r + 1]; i++) {
-        value[i] /= norm;
-      }
+    for (int i = 0; i < value.length; i++) {
+      value[i] =
+          (float) ((value[i] == 1 ? 1 : 1 + StrictMath.log(value[i])) * idf[counts.column()[i]]);
     }
+    normalise(counts);
     return counts;
   }
 
-  private static SparseRows build(int[][] texts, int least, int leastPair, int most) {
-    boolean pairs = leastPair < Integer.MAX_VALUE;
+  private static int[] frequencies(SparseRows rows) {
+    int[] df = new int[rows.columns()];
+    for (int c : rows.column()) {
+      df[c]++;
+    }
+    return df;
+  }
+
+  private static void normalise(SparseRows rows) {
+    for (int r = 0; r < rows.rows(); r++) {
+      double square = 0;
+      for (int i = rows.start()[r]; i < rows.start()[r + 1]; i++) {
+        square += (double) rows.value()[i] * rows.value()[i];
+      }
+      float norm = (float) StrictMath.sqrt(square);
+      for (int i = rows.start()[r]; i < rows.start()[r + 1]; i++) {
+        rows.value()[i] /= norm;
+      }
+    }
+  }
+
+  private static SparseRows build(long[][] texts, Limits limits) {
     LongIndex index = new LongIndex(1 << 12);
     int[] df = new int[1 << 12];
     int[] seenIn = new int[1 << 12];
     int[][] terms = new int[texts.length][];
     for (int d = 0; d < texts.length; d++) {
-      int[] text = texts[d];
-      int[] mine = new int[pairs ? Math.max(0, 2 * text.length - 1) : text.length];
+      int[] mine = new int[texts[d].length];
       for (int i = 0; i < mine.length; i++) {
-        long key =
-            i < text.length
-                ? text[i]
-                : ((long) (text[i - text.length] + 1) << 32)
-                    | (text[i - text.length + 1] & 0xFFFFFFFFL);
-        int term = index.number(key);
+        int term = index.number(texts[d][i]);
         if (term >= df.length) {
           df = Arrays.copyOf(df, 2 * df.length);
           seenIn = Arrays.copyOf(seenIn, df.length);
@@ -84,8 +146,8 @@ final class Vocabulary {
     int[] columnOf = new int[index.size()];
     int columns = 0;
     for (int t = 0; t < columnOf.length; t++) {
-      int needed = index.key(t) >>> 32 == 0 ? least : leastPair;
-      columnOf[t] = df[t] >= needed && df[t] <= most ? columns++ : -1;
+      int needed = index.key(t) >>> 32 == 0 ? limits.least : limits.leastPair;
+      columnOf[t] = df[t] >= needed && df[t] <= limits.most ? columns++ : -1;
     }
     return rows(terms, columnOf, columns);
   }

@@ -45,7 +45,7 @@ final class WordEntropy {
         if (n > 0) {
           entropy += term((n + share[q]) / (sum + 1));
         } else { // −Σ p/(s+1) ln(p/(s+1)) over topics without the word needs no logarithm of its
-                 // own
+          // own
           absent += share[q];
           absentSpread += spread[q];
         }

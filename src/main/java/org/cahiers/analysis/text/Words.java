@@ -104,6 +104,11 @@ public final class Words {
     return stopWords.contains(normal(word));
   }
 
+  /** A word in any case without accents and other marks, ligatures opened. */
+  public static String fold(String word) {
+    return Stems.fold(normal(word));
+  }
+
   private void add(String text, WordScanner scanner, List<Token> tokens) {
     int start = scanner.start();
     int end = scanner.end();
