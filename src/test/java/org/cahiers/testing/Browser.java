@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -37,8 +38,8 @@ public final class Browser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  private static Playwright playwright;
-  private static com.microsoft.playwright.Browser chromium;
+  private static @Nullable Playwright playwright;
+  private static com.microsoft.playwright.@Nullable Browser chromium;
 
   private final BrowserContext context;
 

@@ -9,20 +9,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The product as it is delivered, {@code java -jar target/cahiers.jar serve --demo}, started once
  * for all tests that look at it from outside.
+ *
+ * <p>While writing a test, {@code -Dcahiers.product=http://127.0.0.1:8080} uses one that runs
+ * already.
  */
 public final class Product {
 
-  private static Product running;
+  private static @Nullable Product running;
 
-  private final Process process;
+  private final @Nullable Process process;
   private final URI address;
-  private final TestDatabase database;
+  private final @Nullable TestDatabase database;
 
-  private Product(Process process, URI address, TestDatabase database) {
+  private Product(@Nullable Process process, URI address, @Nullable TestDatabase database) {
     this.process = process;
     this.address = address;
     this.database = database;
@@ -30,7 +34,10 @@ public final class Product {
 
   /** Starts it on first use. */
   public static synchronized Product running() {
-    if (running == null) running = start();
+    if (running == null) {
+      String address = System.getProperty("cahiers.product");
+      running = address == null ? start() : new Product(null, URI.create(address), null);
+    }
     return running;
   }
 
@@ -45,6 +52,7 @@ public final class Product {
 
   /** The database it works on. */
   public TestDatabase database() {
+    if (database == null) throw new IllegalStateException("not started by the tests");
     return database;
   }
 
@@ -54,14 +62,17 @@ public final class Product {
   }
 
   static synchronized void stop() {
-    if (running == null) return;
-    running.process.toHandle().destroy();
+    if (running != null && running.process != null) stop(running.process);
+    running = null;
+  }
+
+  private static void stop(Process process) {
+    process.toHandle().destroy();
     try {
-      if (!running.process.waitFor(60, TimeUnit.SECONDS)) running.process.destroyForcibly();
+      if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    running = null;
   }
 
   private static Product start() {

@@ -3,6 +3,7 @@ package org.cahiers.testing;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.cahiers.launcher.PostgresForTests;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -14,7 +15,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class TestSession implements LauncherSessionListener {
 
-  private static PostgresForTests postgres;
+  private static @Nullable PostgresForTests postgres;
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {

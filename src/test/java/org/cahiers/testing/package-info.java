@@ -6,4 +6,7 @@
  * org.cahiers.testing.TestDatabase}; only what must run inside the container is an Arquillian test,
  * because each such class starts a server of its own.
  */
+@NullMarked
 package org.cahiers.testing;
+
+import org.jspecify.annotations.NullMarked;
