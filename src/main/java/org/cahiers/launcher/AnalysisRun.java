@@ -6,10 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.cahiers.analysis.opinion.OpinionAnswer;
+import org.cahiers.analysis.opinion.OpinionGroups;
+import org.cahiers.analysis.opinion.OpinionParameters;
+import org.cahiers.analysis.opinion.OpinionReport;
 import org.cahiers.analysis.receipt.Fingerprint;
 import org.cahiers.analysis.receipt.Input;
 import org.cahiers.analysis.receipt.Receipt;
@@ -48,7 +53,7 @@ final class AnalysisRun {
     if (request.scores() != null) {
       Scores scores = ScoreFile.read(request.scores(), request.agree());
       inputs.add(input(SCORES, request.scores(), Fingerprint.ofRecords(scores.records())));
-      weights = Weights.byRank(consultation, scores, request.agree(), Map.of());
+      weights = Weights.byRank(consultation, scores, request.agree(), groups(scores, request));
     }
     Analysis analysis = new Pipeline(request, progress).run(consultation, weights);
     try (var clusters = output.writer("clusters.csv")) {
@@ -65,6 +70,32 @@ final class AnalysisRun {
         new Receipt(inputs, versions(), request.parameters(), request.clustering().seed(), hashes);
     ReceiptJson.write(receipt, output.file("receipt.json"));
     return new Outcome(analysis, receipt);
+  }
+
+  /**
+   * Contribution id → opinion group that supports it more than the others do; nothing unless groups
+   * are clear.
+   */
+  private static Map<String, Integer> groups(Scores scores, AnalyseRequest request) {
+    var parameters =
+        new OpinionParameters(
+            OpinionParameters.DEFAULT.leastScores(),
+            0,
+            scores.contributions().size(),
+            request.clustering().seed());
+    OpinionReport report = OpinionGroups.find(Opinions.matrix(scores, request.agree()), parameters);
+    Map<String, Integer> groups = new HashMap<>();
+    if (!(report.answer() instanceof OpinionAnswer.ClearGroups)) return groups;
+    Map<String, Double> deviations = new HashMap<>();
+    for (int group = 0; group < report.representative().size(); group++) {
+      for (OpinionReport.Representative each : report.representative().get(group)) {
+        if (!each.support()
+            || each.deviations() <= deviations.getOrDefault(each.contribution(), 0.0)) continue;
+        deviations.put(each.contribution(), each.deviations());
+        groups.put(each.contribution(), group);
+      }
+    }
+    return groups;
   }
 
   /**

@@ -12,8 +12,7 @@ import org.cahiers.launcher.Analysis.Place;
 /** Writes {@code clusters.csv}: {@code id,topic,cluster,strength}, by id. */
 final class ClustersCsv {
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+  static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
   private ClustersCsv() {}
 

@@ -31,13 +31,12 @@ final class OutputDirectory implements AutoCloseable {
     if (Files.exists(whole) && !Files.isDirectory(whole)) {
       throw new UnusableInput(place, "is a file; a directory is needed for the results");
     }
-    // a root has no name and no parent; nobody publishes there, but the message should be clear
-    Path parent = whole.getParent();
-    if (parent == null) throw new UnusableInput(place, "is not a place for results");
+    // the draft must be on the same file system as the place, and where the user may write: inside,
+    // if it exists
+    Path parent = Files.isDirectory(whole) ? whole : whole.getParent();
     try {
       Files.createDirectories(parent);
-      return new OutputDirectory(
-          whole, Files.createTempDirectory(parent, "." + whole.getFileName() + "-"));
+      return new OutputDirectory(whole, Files.createTempDirectory(parent, ".cahiers-"));
     } catch (IOException refused) {
       throw new UnusableInput(place, "cannot be written: " + refused.getMessage());
     }
