@@ -51,7 +51,11 @@ public final class Main {
   private static void usage(PrintStream out) {
     out.println("Usage: java -jar cahiers.jar <command> [options]");
     out.println();
-    COMMANDS.forEach(command -> out.println("  " + command.synopsis()));
+    for (Command command : COMMANDS) {
+      String[] parts = command.synopsis().split(" {2,}", 2); // arguments, one sentence
+      out.println("  " + parts[0]);
+      out.println("      " + parts[1]);
+    }
     out.println();
     out.println("<command> --help says more; --version says which version this is.");
   }
