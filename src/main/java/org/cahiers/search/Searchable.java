@@ -19,7 +19,10 @@ public interface Searchable {
    */
   Set<String> changes();
 
-  /** The documents of these ids, in any order; what must not be found (any more) is left out. */
+  /**
+   * The documents of these ids, in any order; what must not be found (any more) is left out. Others
+   * that their change concerns may come with them.
+   */
   List<SearchDocument> load(Collection<Long> ids);
 
   /**

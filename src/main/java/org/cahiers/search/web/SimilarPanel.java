@@ -4,7 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cahiers.analysis.text.Language;
 import org.cahiers.platform.web.Route;
 import org.cahiers.platform.web.Words;
@@ -29,6 +31,7 @@ public class SimilarPanel {
   @Inject private Similar similar;
 
   private List<SimilarView> found = List.of();
+  private final Map<List<String>, List<SimilarView>> asked = new HashMap<>();
 
   @PostConstruct
   void load() {
@@ -41,6 +44,13 @@ public class SimilarPanel {
 
   /** What is like a draft, for a debate's slug; nothing for a debate that is not. */
   public List<SimilarView> of(String slug, String title, String text) {
+    // A page asks for the same draft several times while it is rendered.
+    return asked.computeIfAbsent(
+        List.of(slug, String.valueOf(title), String.valueOf(text)),
+        draft -> find(slug, title, text));
+  }
+
+  private List<SimilarView> find(String slug, String title, String text) {
     String reader = words.language().code();
     String head = title == null ? "" : title;
     String body = text == null ? "" : text.substring(0, Math.min(LONGEST, text.length()));

@@ -1,0 +1,26 @@
+package org.cahiers.scoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Renews what ranks are measured against, and the ranks with it. */
+@ApplicationScoped
+class Bases {
+
+  @Inject private BasisTable table;
+
+  /** Of the debates whose basis is old for what has happened since. */
+  void renewStale() {
+    List<Long> stale = table.stale();
+    for (long debate : stale) renew(debate);
+  }
+
+  void renew(long debate) {
+    Basis basis = table.renew(debate);
+    for (long after = 0; ; ) {
+      after = table.rank(debate, basis, after);
+      if (after == 0) return;
+    }
+  }
+}

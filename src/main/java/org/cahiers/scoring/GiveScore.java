@@ -1,0 +1,73 @@
+package org.cahiers.scoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.cahiers.analysis.rank.Histogram;
+import org.cahiers.contribution.ContributionId;
+import org.cahiers.debate.DebateTally;
+import org.cahiers.identity.AccountId;
+import org.cahiers.scoring.ScoreOutcome.Reason;
+import org.cahiers.scoring.ScoreOutcome.Refused;
+import org.cahiers.scoring.ScoreOutcome.Taken;
+import org.cahiers.scoring.ScoreTable.Locked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives, changes and withdraws scores, one per person and contribution, while the debate is open.
+ * One short transaction of five statements; the only row that two scorers may wait for is the
+ * standing of the contribution they both score.
+ */
+@ApplicationScoped
+public class GiveScore {
+
+  @Inject private ScoreTable table;
+  @Inject private DebateTally tally;
+  @Inject private ScoreNews news;
+
+  /** Gives a score, or replaces the one given before. */
+  @Transactional
+  public ScoreOutcome give(AccountId account, ContributionId contribution, Score score) {
+    Optional<Locked> found = table.lock(contribution.value());
+    Reason reason = refusal(found, account);
+    if (reason != null) return new Refused(reason);
+    Locked before = found.orElseThrow();
+    Integer own = table.own(contribution.value(), account.value());
+    if (own != null && own == score.value()) return new Taken();
+    Histogram less = own == null ? before.histogram() : before.histogram().remove(own);
+    table.give(contribution.value(), account.value(), score, less.add(score.value()), before);
+    if (own == null) tally.add(before.debate(), account.value(), 0, 0, 1);
+    news.tell(before.debate());
+    return new Taken();
+  }
+
+  /** Takes a score back; nothing happens where there is none. */
+  @Transactional
+  public ScoreOutcome withdraw(AccountId account, ContributionId contribution) {
+    Optional<Locked> found = table.lock(contribution.value());
+    Reason reason = refusal(found, account);
+    if (reason != null) return new Refused(reason);
+    Locked before = found.orElseThrow();
+    Integer own = table.own(contribution.value(), account.value());
+    if (own == null) return new Taken();
+    table.withdraw(contribution.value(), account.value(), before.histogram().remove(own), before);
+    tally.add(before.debate(), 0, 0, 0, -1);
+    news.tell(before.debate());
+    return new Taken();
+  }
+
+  /**
+   * Passes a contribution over: it is not offered to this person again, and may still be scored.
+   */
+  @Transactional
+  public void skip(AccountId account, ContributionId contribution) {
+    table.skip(contribution.value(), account.value());
+  }
+
+  private static @Nullable Reason refusal(Optional<Locked> found, AccountId account) {
+    if (found.isEmpty() || !found.get().listed()) return Reason.NOT_FOUND;
+    if (found.get().author() == account.value()) return Reason.OWN;
+    return found.get().open() ? null : Reason.PHASE_CLOSED;
+  }
+}

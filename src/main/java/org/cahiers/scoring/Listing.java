@@ -1,0 +1,19 @@
+package org.cahiers.scoring;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list: numbers of contributions, for the room of contributions to show.
+ *
+ * @param next where the next page begins, null on the last
+ */
+public record Listing(List<Long> contributions, @Nullable Cursor next) {
+
+  static final Listing NONE = new Listing(List.of(), null);
+
+  public Optional<Cursor> following() {
+    return Optional.ofNullable(next);
+  }
+}

@@ -1,0 +1,73 @@
+package org.cahiers.scoring;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cahiers.analysis.rank.Histogram;
+import org.cahiers.contribution.ContributionView;
+import org.cahiers.contribution.Contributions;
+import org.cahiers.debate.DebateId;
+import org.cahiers.debate.DebateView;
+import org.cahiers.debate.Debates;
+import org.cahiers.identity.AccountId;
+import org.cahiers.identity.Caller;
+import org.cahiers.platform.web.PageLanguage;
+
+/** The score boxes of one page, for who reads it: two queries and one per debate. */
+@RequestScoped
+public class ScoreBoxes {
+
+  @Inject private Standings standings;
+  @Inject private Contributions contributions;
+  @Inject private Debates debates;
+  @Inject private Caller caller;
+  @Inject private PageLanguage language;
+
+  private final Map<Long, ScoreBox> known = new HashMap<>();
+  private final Map<DebateId, Optional<DebateView>> asked = new HashMap<>();
+
+  /** Loads the boxes of a list at once; replies have none. */
+  public void load(Collection<ContributionView> views) {
+    List<Long> numbers = views.stream().map(ContributionView::number).toList();
+    Map<Long, StandingView> found = standings.find(numbers);
+    Optional<AccountId> account = caller.account();
+    Map<Long, Integer> own = account.map(a -> standings.own(a, found.keySet())).orElse(Map.of());
+    for (ContributionView view : views) {
+      StandingView standing = found.get(view.number());
+      if (standing != null) known.put(view.number(), box(view, standing, own.get(view.number())));
+    }
+  }
+
+  private ScoreBox box(ContributionView view, StandingView standing, Integer own) {
+    Optional<DebateView> debate = debate(standing.debate());
+    boolean open = debate.filter(DebateView::open).isPresent();
+    boolean hidden = open && debate.filter(d -> d.rules().scoresHidden()).isPresent();
+    boolean shown = standing.listed() && (!hidden || own != null || view.mine());
+    return new ScoreBox(
+        view.number(),
+        own,
+        view.mine(),
+        open && standing.listed() && !view.mine(),
+        shown,
+        shown ? standing.histogram() : Histogram.EMPTY);
+  }
+
+  private Optional<DebateView> debate(DebateId id) {
+    return asked.computeIfAbsent(id, key -> debates.find(key, language.getCode()));
+  }
+
+  /** The box of a contribution, loaded now unless it was before; null for what has none. */
+  public ScoreBox of(ContributionView view) {
+    if (!known.containsKey(view.number())) load(List.of(view));
+    return known.get(view.number());
+  }
+
+  /** The box of a number; empty for what has none. */
+  public Optional<ScoreBox> of(org.cahiers.contribution.ContributionId id) {
+    return contributions.find(id).map(this::of);
+  }
+}

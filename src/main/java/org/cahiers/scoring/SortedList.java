@@ -1,0 +1,43 @@
+package org.cahiers.scoring;
+
+/**
+ * The SQL of the lists that are read straight from an index: the rows after a key, in its order,
+ * one more than a page holds. A page costs the same at a hundred and at a million contributions.
+ */
+final class SortedList {
+
+  private SortedList() {}
+
+  /**
+   * Parameters: 1 debate, 2 key and 3 contribution of the cursor, 4 origin, 5 language, 6 how many.
+   *
+   * @param after whether there is a cursor
+   */
+  static String sql(Sort sort, boolean after, Filter filter) {
+    String key = column(sort);
+    // Moments travel as seconds; the comparison is on the column itself, or the index would not
+    // serve.
+    String shown = sort == Sort.RECENT ? "cast(extract(epoch from " + key + ") as float8)" : key;
+    String bound = sort == Sort.RECENT ? "to_timestamp(?2)" : "?2";
+    return "select contribution, "
+        + shown
+        + " from standing where debate = ?1 and listed"
+        + (sort == Sort.DIVISIVE ? " and s1 + s2 + s3 + s4 + s5 >= " + Sort.LEAST_SCORES : "")
+        + (after ? " and (" + key + ", contribution) < (" + bound + ", ?3)" : "")
+        + (filter.origin() == null ? "" : " and origin = ?4")
+        + (filter.language() == null ? "" : " and language = ?5")
+        + " order by "
+        + key
+        + " desc, contribution desc limit ?6";
+  }
+
+  private static String column(Sort sort) {
+    return switch (sort) {
+      case RANKED -> "rank";
+      case DEBATED -> "reply_mass";
+      case RECENT -> "published_at";
+      case DIVISIVE -> "divisive";
+      case TO_SCORE -> throw new IllegalArgumentException("the lottery is drawn, not sorted");
+    };
+  }
+}

@@ -1,0 +1,180 @@
+package org.cahiers.scoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cahiers.analysis.rank.Factor;
+import org.cahiers.analysis.rank.RotatingLottery;
+import org.cahiers.analysis.rank.RotatingLottery.Ticket;
+import org.cahiers.contribution.ContributionId;
+import org.cahiers.debate.DebateId;
+import org.cahiers.identity.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/** Reads where contributions stand, and lists them in every order; a page is one query. */
+@ApplicationScoped
+public class Standings {
+
+  /** The wheel turns for everybody at the same moment, so that visitors' pages can be shared. */
+  private static final Duration TURN = Duration.ofHours(1);
+
+  private static final String VIEW =
+      """
+      select contribution, debate, listed, s1, s2, s3, s4, s5, replies, repliers, people_replying, quality, debated, rank,
+        divisive
+      from standing where contribution = any (cast(string_to_array(?1, ',') as bigint[]))\
+      """;
+
+  @PersistenceContext private EntityManager database;
+  @Inject private StandingTable table;
+  @Inject private Clock clock;
+
+  /**
+   * A page of a debate's contributions.
+   *
+   * @param after where the page before ended, or null for the first
+   * @param account in the order to score, what this person wrote, scored or passed over is left
+   *     out; null for a visitor
+   */
+  @Transactional
+  public Listing list(
+      DebateId debate,
+      Sort sort,
+      Filter filter,
+      @Nullable Cursor after,
+      @Nullable AccountId account,
+      int most) {
+    return sort == Sort.TO_SCORE
+        ? drawn(debate, filter, after, account, most)
+        : sorted(debate, sort, filter, after, most);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Listing sorted(
+      DebateId debate, Sort sort, Filter filter, @Nullable Cursor after, int most) {
+    Query query = database.createNativeQuery(SortedList.sql(sort, after != null, filter));
+    query.setParameter(1, debate.value()).setParameter(6, most + 1);
+    if (after != null) query.setParameter(2, after.key()).setParameter(3, after.contribution());
+    if (filter.origin() != null) query.setParameter(4, filter.origin());
+    if (filter.language() != null) query.setParameter(5, filter.language());
+    List<Object[]> rows = query.getResultList();
+    List<Long> numbers =
+        rows.stream().limit(most).map(r -> Rows.number(r[0])).collect(Collectors.toList());
+    if (rows.size() <= most) return new Listing(numbers, null);
+    Object[] last = rows.get(most - 1);
+    return new Listing(numbers, new Cursor(Rows.decimal(last[1]), Rows.number(last[0]), 0));
+  }
+
+  @SuppressWarnings("unchecked")
+  private Listing drawn(
+      DebateId debate,
+      Filter filter,
+      @Nullable Cursor after,
+      @Nullable AccountId account,
+      int most) {
+    long seed = after == null || after.seed() == 0 ? seed() : after.seed();
+    Drawing drawing = new Drawing(seed);
+    List<Drawing.Stretch> ahead = drawing.ahead(after);
+    if (ahead.isEmpty()) return Listing.NONE;
+    Query query = database.createNativeQuery(Drawing.sql(ahead, filter, account != null));
+    // One more, since the rounding of the cursor may let the last one of the page before through.
+    query.setParameter(1, debate.value()).setParameter(5, most + 2);
+    if (filter.origin() != null) query.setParameter(2, filter.origin());
+    if (filter.language() != null) query.setParameter(3, filter.language());
+    if (account != null) query.setParameter(4, account.value());
+    Comparator<Ticket> order = RotatingLottery.ORDER;
+    Ticket reached = after == null ? null : new Ticket(after.key(), after.contribution());
+    List<Ticket> tickets = new ArrayList<>();
+    for (Object[] r : (List<Object[]>) query.getResultList()) {
+      Ticket ticket = drawing.ticket(Rows.number(r[0]), Rows.integer(r[1]), Rows.decimal(r[2]));
+      if (reached == null || order.compare(ticket, reached) > 0) tickets.add(ticket);
+    }
+    tickets.sort(order);
+    List<Long> numbers = tickets.stream().limit(most).map(Ticket::contribution).toList();
+    if (tickets.size() <= most) return new Listing(numbers, null);
+    Ticket last = tickets.get(most - 1);
+    return new Listing(numbers, new Cursor(last.key(), last.contribution(), seed));
+  }
+
+  private long seed() {
+    return clock.instant().getEpochSecond() / TURN.toSeconds();
+  }
+
+  public Optional<StandingView> find(ContributionId contribution) {
+    return Optional.ofNullable(find(List.of(contribution.value())).get(contribution.value()));
+  }
+
+  /** By number; what is no contribution, or a reply, is left out. */
+  @Transactional
+  @SuppressWarnings("unchecked")
+  public Map<Long, StandingView> find(Collection<Long> contributions) {
+    Map<Long, StandingView> views = new HashMap<>();
+    if (contributions.isEmpty()) return views;
+    List<Object[]> rows =
+        database.createNativeQuery(VIEW).setParameter(1, joined(contributions)).getResultList();
+    for (Object[] r : rows) views.put(Rows.number(r[0]), view(r));
+    return views;
+  }
+
+  private static StandingView view(Object[] r) {
+    return new StandingView(
+        new ContributionId(Rows.number(r[0])),
+        new DebateId(Rows.number(r[1])),
+        (Boolean) r[2],
+        Rows.histogram(r, 3),
+        Rows.integer(r[8]),
+        Rows.integer(r[9]),
+        Rows.decimal(r[10]),
+        Rows.decimal(r[11]),
+        Rows.decimal(r[12]),
+        Rows.decimal(r[13]),
+        Rows.decimal(r[14]));
+  }
+
+  /** The scores that an account has given to these contributions, by number. */
+  @Transactional
+  @SuppressWarnings("unchecked")
+  public Map<Long, Integer> own(AccountId account, Collection<Long> contributions) {
+    Map<Long, Integer> own = new HashMap<>();
+    if (contributions.isEmpty()) return own;
+    List<Object[]> rows =
+        database
+            .createNativeQuery(
+                "select contribution, value from score where account = ?1 and contribution = any"
+                    + " (cast(string_to_array(?2, ',') as bigint[]))")
+            .setParameter(1, account.value())
+            .setParameter(2, joined(contributions))
+            .getResultList();
+    for (Object[] r : rows) own.put(Rows.number(r[0]), Rows.integer(r[1]));
+    return own;
+  }
+
+  /** What ranks of a debate are measured against; empty before its first contribution. */
+  @Transactional
+  public Optional<Basis> basis(DebateId debate) {
+    return table.basis(debate.value());
+  }
+
+  /** The rank of a contribution with every number it was worked out from. */
+  public Optional<Factor> explain(StandingView standing) {
+    return basis(standing.debate())
+        .map(b -> b.ranking().explain(standing.histogram(), standing.peopleReplying()));
+  }
+
+  private static String joined(Collection<Long> ids) {
+    return ids.stream().map(Object::toString).collect(Collectors.joining(","));
+  }
+}
