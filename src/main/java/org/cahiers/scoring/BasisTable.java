@@ -31,8 +31,8 @@ class BasisTable {
         from debate_tally where debate = b.debate) t
       where abs(t.scores - b.scores_seen) > 5 + b.scores_seen / 10
         or abs(t.replies - b.replies_seen) > 2 + b.replies_seen / 10
-        or ((t.scores, t.replies) is distinct from (b.scores_seen, b.replies_seen) and b.as_of < ?1 - interval '1 hour')
-        or (d.closes_at > ?1 and b.as_of < ?1 - interval '1 day')
+        or ((t.scores, t.replies) is distinct from (b.scores_seen, b.replies_seen) and b.as_of < cast(?1 as timestamptz) - interval '1 hour')
+        or (d.closes_at > ?1 and b.as_of < cast(?1 as timestamptz) - interval '1 day')
         or cast(d.debate_weight as float8) is distinct from b.debate_weight
       order by b.debate\
       """;
