@@ -14,6 +14,7 @@ import org.cahiers.contribution.PostOutcome.Waiting;
 import org.cahiers.debate.DebateView;
 import org.cahiers.debate.Debates;
 import org.cahiers.identity.Caller;
+import org.cahiers.moderation.Cases;
 import org.cahiers.platform.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public class EditContribution {
   @Inject private Caller caller;
   @Inject private Debates debates;
   @Inject private Publication publication;
+  @Inject private Cases cases;
   @Inject private Clock clock;
 
   /** Rewrites a contribution (title given) or a reply (title null). */
@@ -55,6 +57,7 @@ public class EditContribution {
     if (same && language.equals(contribution.language())) return new Posted(id, address);
     contribution.rewrite(title, text, language);
     publication.rewritten(contribution);
+    if (contribution.state() == State.WAITING) cases.await(ModeratedContributions.KIND, id.value());
     return contribution.state() == State.WAITING
         ? new Waiting(id, address)
         : new Posted(id, address);
@@ -68,6 +71,7 @@ public class EditContribution {
     if (before == State.WITHDRAWN) return;
     contribution.withdraw(clock.instant());
     publication.ended(contribution, before);
+    cases.drop(ModeratedContributions.KIND, id.value());
   }
 
   private Contribution own(ContributionId id) {

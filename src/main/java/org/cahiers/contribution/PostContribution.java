@@ -20,6 +20,8 @@ import org.cahiers.debate.Debates;
 import org.cahiers.identity.AccountId;
 import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
+import org.cahiers.moderation.Cases;
+import org.cahiers.moderation.Flood;
 import org.jspecify.annotations.Nullable;
 
 /** A participant posts a contribution to an open debate, or a reply under one. */
@@ -33,6 +35,8 @@ public class PostContribution {
   @Inject private Caller caller;
   @Inject private Debates debates;
   @Inject private Publication publication;
+  @Inject private Flood flood;
+  @Inject private Cases cases;
   @Inject private Clock clock;
 
   /** Posts for whoever is signed in. */
@@ -127,9 +131,19 @@ public class PostContribution {
   }
 
   private PostOutcome begin(Contribution contribution, DebateView debate) {
+    switch (flood.allow(contribution.author(), contribution.text())) {
+      case Flood.Verdict.Allowed() -> {}
+      case Flood.Verdict.TooFast tooFast -> {
+        return new Refused(Reason.TOO_MUCH);
+      }
+      case Flood.Verdict.SameText() -> {
+        return new Refused(Reason.SAME_TEXT);
+      }
+    }
     boolean waiting = debate.rules().moderatedFirst();
     publication.begin(contribution, waiting);
     ContributionId id = contribution.id();
+    if (waiting) cases.await(ModeratedContributions.KIND, id.value());
     return waiting ? new Waiting(id, address(debate, id.value())) : posted(debate, id.value());
   }
 

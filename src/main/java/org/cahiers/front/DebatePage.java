@@ -4,46 +4,138 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.cahiers.contribution.ContributionView;
 import org.cahiers.contribution.Contributions;
 import org.cahiers.debate.DebateView;
 import org.cahiers.debate.Debates;
 import org.cahiers.debate.PositionView;
 import org.cahiers.debate.Positions;
+import org.cahiers.identity.Caller;
 import org.cahiers.platform.web.PageLanguage;
 import org.cahiers.platform.web.Refusal;
 import org.cahiers.platform.web.Route;
+import org.cahiers.scoring.Cursor;
+import org.cahiers.scoring.Filter;
+import org.cahiers.scoring.Listing;
+import org.cahiers.scoring.ScoreBoxes;
+import org.cahiers.scoring.Sort;
+import org.cahiers.scoring.Standings;
 
-/** What the page of a debate adds to the debate itself: official positions and contributions. */
+/**
+ * What the page of a debate adds to the debate itself: official positions, and a page of its contributions in the order and with the
+ * filters of the address.
+ */
 @Named
 @RequestScoped
 public class DebatePage {
 
   private static final int LISTED = 20;
+  private static final List<String> ORIGINS = List.of("online", "meeting", "import");
 
   @Inject private Debates debates;
   @Inject private Positions positions;
   @Inject private Contributions contributions;
+  @Inject private Standings standings;
+  @Inject private ScoreBoxes boxes;
+  @Inject private Caller caller;
   @Inject private Route route;
   @Inject private PageLanguage language;
 
-  private List<PositionView> official = List.of();
+  private DebateView debate;
+  private Sort sort = Sort.TO_SCORE;
+  private Filter filter = Filter.NONE;
+  private boolean first = true;
+  private Listing listing;
   private List<ContributionView> listed = List.of();
 
   @PostConstruct
   void load() {
-    DebateView debate =
-        debates.find(route.path("slug"), language.getCode()).orElseThrow(Refusal::notFound);
-    official = positions.of(debate.id());
-    listed = contributions.newest(debate.id(), LISTED);
+    debate = debates.find(route.path("slug"), language.getCode()).orElseThrow(Refusal::notFound);
+    sort = route.query("sort").flatMap(Sort::of).orElse(debate.open() ? Sort.TO_SCORE : Sort.RANKED);
+    filter =
+        new Filter(
+            route.query("origin").filter(ORIGINS::contains).orElse(null), route.query("language").filter(code -> code.matches("[a-z]{2}")).orElse(null));
+    Cursor after = route.query("after").flatMap(Cursor::of).orElse(null);
+    first = after == null;
+    listing = standings.list(debate.id(), sort, filter, after, caller.account().orElse(null), LISTED);
+    listed = contributions.inOrder(listing.contributions());
+    boxes.load(listed);
   }
 
   public List<PositionView> getPositions() {
-    return official;
+    return positions.of(debate.id());
   }
 
   public List<ContributionView> getListed() {
     return listed;
+  }
+
+  public List<Sort> getSorts() {
+    return List.of(Sort.values());
+  }
+
+  public Sort getSort() {
+    return sort;
+  }
+
+  public List<String> getOrigins() {
+    return ORIGINS;
+  }
+
+  public List<String> getLanguages() {
+    return List.of("fr", "en");
+  }
+
+  public String getOrigin() {
+    return filter.origin() == null ? "" : filter.origin();
+  }
+
+  public String getLanguage() {
+    return filter.language() == null ? "" : filter.language();
+  }
+
+  public boolean isFirst() {
+    return first;
+  }
+
+  /** Address of the next page, empty on the last. */
+  public String getNext() {
+    return listing.following().map(cursor -> with("after", cursor.code())).orElse("");
+  }
+
+  /** Address of the first page in the same order. */
+  public String getStart() {
+    return address(parameters());
+  }
+
+  /** This list in another order, with another origin or language; an empty value for all. */
+  public String with(String name, String value) {
+    Map<String, String> parameters = parameters();
+    if (value.isEmpty()) parameters.remove(name);
+    else parameters.put(name, value);
+    return address(parameters);
+  }
+
+  private Map<String, String> parameters() {
+    Map<String, String> parameters = new TreeMap<>();
+    parameters.put("sort", sort.code());
+    if (filter.origin() != null) parameters.put("origin", filter.origin());
+    if (filter.language() != null) parameters.put("language", filter.language());
+    return parameters;
+  }
+
+  private String address(Map<String, String> parameters) {
+    StringBuilder address = new StringBuilder(debate.address());
+    char sign = '?';
+    for (var each : parameters.entrySet()) {
+      address.append(sign).append(each.getKey()).append('=').append(URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8));
+      sign = '&';
+    }
+    return address.append("#contributions").toString();
   }
 }
