@@ -31,7 +31,9 @@ class ModeratedContributions implements Moderated {
     if (contribution == null || contribution.state() == State.WITHDRAWN) return Optional.empty();
     String address = contributions.find(contribution.id()).orElseThrow().address();
     String title = contribution.title() == null ? "" : contribution.title();
-    return Optional.of(new Item(title, contribution.text(), contribution.language(), address, contribution.author()));
+    return Optional.of(
+        new Item(
+            title, contribution.text(), contribution.language(), address, contribution.author()));
   }
 
   @Override
@@ -50,7 +52,8 @@ class ModeratedContributions implements Moderated {
   @Transactional
   public void restore(long id) {
     Contribution contribution = locked(id);
-    if (contribution != null && contribution.state() != State.WITHDRAWN) publication.restore(contribution);
+    if (contribution != null && contribution.state() != State.WITHDRAWN)
+      publication.restore(contribution);
   }
 
   private void end(long id, java.util.function.Consumer<Contribution> change) {

@@ -27,8 +27,8 @@ import org.cahiers.scoring.Sort;
 import org.cahiers.scoring.Standings;
 
 /**
- * What the page of a debate adds to the debate itself: official positions, and a page of its contributions in the order and with the
- * filters of the address.
+ * What the page of a debate adds to the debate itself: official positions, and a page of its
+ * contributions in the order and with the filters of the address.
  */
 @Named
 @RequestScoped
@@ -56,13 +56,16 @@ public class DebatePage {
   @PostConstruct
   void load() {
     debate = debates.find(route.path("slug"), language.getCode()).orElseThrow(Refusal::notFound);
-    sort = route.query("sort").flatMap(Sort::of).orElse(debate.open() ? Sort.TO_SCORE : Sort.RANKED);
+    sort =
+        route.query("sort").flatMap(Sort::of).orElse(debate.open() ? Sort.TO_SCORE : Sort.RANKED);
     filter =
         new Filter(
-            route.query("origin").filter(ORIGINS::contains).orElse(null), route.query("language").filter(code -> code.matches("[a-z]{2}")).orElse(null));
+            route.query("origin").filter(ORIGINS::contains).orElse(null),
+            route.query("language").filter(code -> code.matches("[a-z]{2}")).orElse(null));
     Cursor after = route.query("after").flatMap(Cursor::of).orElse(null);
     first = after == null;
-    listing = standings.list(debate.id(), sort, filter, after, caller.account().orElse(null), LISTED);
+    listing =
+        standings.list(debate.id(), sort, filter, after, caller.account().orElse(null), LISTED);
     listed = contributions.inOrder(listing.contributions());
     boxes.load(listed);
   }
@@ -133,7 +136,11 @@ public class DebatePage {
     StringBuilder address = new StringBuilder(debate.address());
     char sign = '?';
     for (var each : parameters.entrySet()) {
-      address.append(sign).append(each.getKey()).append('=').append(URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8));
+      address
+          .append(sign)
+          .append(each.getKey())
+          .append('=')
+          .append(URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8));
       sign = '&';
     }
     return address.append("#contributions").toString();
