@@ -16,12 +16,6 @@ final class Consensus {
 
   private static final int LONG = 20;
 
-  /**
-   * k-means on stems and pieces, mixture of stems, mixture of stems and pairs: they err
-   * differently.
-   */
-  private static final int VIEWS = 3;
-
   private Consensus() {}
 
   /**
@@ -47,17 +41,18 @@ final class Consensus {
     int[][] stems = texts.withOpeningTwice(OPENING, LONG);
     SparseRows words = Vocabulary.counts(stems, least);
     SparseRows pairs = Vocabulary.countsWithPairs(stems, least);
-    int[][] labels = new int[VIEWS * runs][];
+    int inSpace = runs + runs / 4;
+    int[][] labels = new int[inSpace + 2 * runs][];
     workers.each(
         labels.length,
         run -> {
-          long seed = p.seed() * 1000 + run / VIEWS;
-          labels[run] =
-              switch (run % VIEWS) {
-                case 0 -> new KMeans(points, Workers.single()).run(k, 1, seed);
-                case 1 -> mixture(words, k, p, new Generator(seed, 7));
-                default -> mixture(pairs, k, p, new Generator(seed, 8));
-              };
+          if (run < inSpace) {
+            labels[run] = new KMeans(points, Workers.single()).run(k, 1, p.seed() * 1000 + run);
+          } else {
+            int draw = run - inSpace;
+            Generator random = new Generator(p.seed() * 1000 + draw / 2, 7 + draw % 2);
+            labels[run] = mixture(draw % 2 == 0 ? words : pairs, k, p, random);
+          }
         });
     int n = used.length;
     float[] together = together(labels, used, workers);

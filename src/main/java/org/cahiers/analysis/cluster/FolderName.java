@@ -92,6 +92,9 @@ final class FolderName {
     if (words.size() == 1) {
       return isName(first) >= MOSTLY && classes.share(first, NUM, X) < MOSTLY || isUntagged(first);
     }
+    if (isName(first) < MOSTLY && Phrases.JOINING.contains(words.get(1))) {
+      return false; // "relative à l'informatique"
+    }
     boolean named = words.stream().anyMatch(word -> isName(word) >= MOSTLY);
     return named
         && fitsEdge(first)

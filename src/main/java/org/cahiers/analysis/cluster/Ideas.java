@@ -16,6 +16,9 @@ final class Ideas {
   /** Every pair is compared: time and memory grow with the square. */
   static final int MOST_TEXTS = 1000;
 
+  /** Of fewer texts a silhouette says nothing. */
+  private static final int LEAST_TEXTS = 20;
+
   private static final double JOINED_AT = .25;
   private static final double CLEAR = .2;
 
@@ -27,7 +30,7 @@ final class Ideas {
   /** Idea of each text, or null if the texts do not restate one another or are too many. */
   static int @Nullable [] of(Texts texts, Workers workers) {
     int n = texts.size();
-    if (n < 3 || n > MOST_TEXTS) {
+    if (n < LEAST_TEXTS || n > MOST_TEXTS) {
       return null;
     }
     SparseRows stems = Vocabulary.localWeights(Vocabulary.stems(texts.stems()));

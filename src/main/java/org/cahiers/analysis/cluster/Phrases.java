@@ -23,10 +23,15 @@ final class Phrases {
   private static final int SMALL_WORDS = 2;
 
   /**
+   * Those that join equals, and so stand alone: "fichiers et aux libertés" is half of something.
+   */
+  private static final Set<String> AND = Set.of("et", "and", "y", "i", "und", "e");
+
+  /**
    * Small words that hold a name together, of all languages at once: what is one in two languages
    * joins in both.
    */
-  private static final Set<String> JOINING =
+  static final Set<String> JOINING =
       Set.of(
           "de", "du", "des", "la", "le", "les", "en", "à", "au", "aux", "contre", "entre",
           "et", // French
@@ -137,7 +142,10 @@ final class Phrases {
           break;
         }
         if (token.stop()) {
-          if (++small > SMALL_WORDS || !JOINING.contains(token.word())) {
+          if (++small > SMALL_WORDS
+              || !JOINING.contains(token.word())
+              || AND.contains(token.word()) && small > 1
+              || small > 1 && AND.contains(tokens.get(j - 1).word())) {
             break;
           }
         } else {

@@ -52,7 +52,7 @@ public enum Setting {
    * square).
    */
   CONSENSUS_UP_TO(2000, 0, 4000),
-  /** Runs of each of the three kinds in the consensus. */
+  /** Runs of each of the three kinds in the consensus; of k-means a quarter more. */
   CONSENSUS_RUNS(16, 8, 32),
   /** Sweeps of the entropy-weighted classification. */
   CEM_SWEEPS(12, 5, 20),
