@@ -53,4 +53,9 @@ public class SignIns {
         .values()
         .removeIf(person -> person.filter(p -> p.account().equals(account)).isPresent());
   }
+
+  /** Makes a change that concerns everyone visible at once on this node. */
+  void forgetAll() {
+    remembered.invalidateAll();
+  }
 }

@@ -1,5 +1,8 @@
 package org.cahiers.moderation;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cahiers.identity.AccountId;
 
@@ -23,8 +26,13 @@ public interface Moderated {
   /** Name of the kind, in addresses too: {@code contribution}. */
   String kind();
 
-  /** The thing, unless it is gone or was withdrawn by its author. */
-  Optional<Item> find(long id);
+  /** Those of the things that are there and were not withdrawn by their authors, by id. */
+  Map<Long, Item> find(Collection<Long> ids);
+
+  /** One of them. */
+  default Optional<Item> find(long id) {
+    return Optional.ofNullable(find(List.of(id)).get(id));
+  }
 
   /** Takes it from sight at once: lists, search, rank, feeds. */
   void hide(long id);

@@ -6,7 +6,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what people with a role did; called inside the transaction of the deed. */
 @ApplicationScoped
@@ -33,5 +38,37 @@ public class Audit {
         .setParameter(3, subject)
         .setParameter(4, object.toString())
         .executeUpdate();
+  }
+
+  /**
+   * What was done.
+   *
+   * @param account id of who did it; null for the system itself
+   * @param detail as JSON
+   */
+  public record Act(
+      Instant at, @Nullable Long account, String kind, @Nullable Long subject, String detail) {}
+
+  /** The newest acts first. */
+  @Transactional
+  @SuppressWarnings("unchecked")
+  public List<Act> newest(int most) {
+    List<Object[]> rows =
+        database
+            .createNativeQuery(
+                "select happened_at, account, kind, subject, cast(detail as text) from act order by"
+                    + " happened_at desc, id desc limit ?1")
+            .setParameter(1, most)
+            .getResultList();
+    return rows.stream()
+        .map(
+            r ->
+                new Act(
+                    ((Timestamp) r[0]).toInstant(),
+                    (Long) r[1],
+                    (String) r[2],
+                    (Long) r[3],
+                    (String) r[4]))
+        .toList();
   }
 }
