@@ -6,7 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cahiers.identity.AccountId;
 import org.cahiers.moderation.Moderated;
 
 /** Contributions and replies as moderators handle them. */
@@ -17,7 +21,6 @@ class ModeratedContributions implements Moderated {
 
   @PersistenceContext private EntityManager database;
   @Inject private Publication publication;
-  @Inject private Contributions contributions;
 
   @Override
   public String kind() {
@@ -26,14 +29,31 @@ class ModeratedContributions implements Moderated {
 
   @Override
   @Transactional
-  public Optional<Item> find(long id) {
-    Contribution contribution = database.find(Contribution.class, id);
-    if (contribution == null || contribution.state() == State.WITHDRAWN) return Optional.empty();
-    String address = contributions.find(contribution.id()).orElseThrow().address();
-    String title = contribution.title() == null ? "" : contribution.title();
-    return Optional.of(
-        new Item(
-            title, contribution.text(), contribution.language(), address, contribution.author()));
+  @SuppressWarnings("unchecked")
+  public Map<Long, Item> find(Collection<Long> ids) {
+    String wanted = ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    List<Object[]> rows =
+        database
+            .createNativeQuery(
+                """
+                select c.id, coalesce(c.title, ''), c.text, c.language, d.slug, c.author
+                from contribution c join debate d on d.id = c.debate
+                where c.id = any(cast(?1 as bigint[])) and c.state <> 'withdrawn'\
+                """)
+            .setParameter(1, wanted)
+            .getResultList();
+    return rows.stream()
+        .collect(
+            Collectors.toMap(row -> ((Number) row[0]).longValue(), ModeratedContributions::item));
+  }
+
+  private static Item item(Object[] row) {
+    return new Item(
+        (String) row[1],
+        (String) row[2],
+        (String) row[3],
+        "/debates/" + row[4] + "/contributions/" + row[0],
+        new AccountId(((Number) row[5]).longValue()));
   }
 
   @Override
