@@ -21,7 +21,8 @@ class ContributionSearch implements Searchable {
 
   private static final String DOCUMENT =
       """
-      select c.id, c.debate, c.language, c.title, c.text, d.slug, c.root, r.title, c.published_at
+      select c.id, c.debate, c.language, c.title, c.text, d.slug, c.root,
+        case when r.state = 'published' then r.title end, c.published_at
       from contribution c join debate d on d.id = c.debate left join contribution r on r.id = c.root
       where c.state = 'published' and d.published
       """;
@@ -43,13 +44,18 @@ class ContributionSearch implements Searchable {
         "contribution.waiting");
   }
 
+  /** With the replies under them, which show the title of what they answer only while it shows. */
   @Override
   @Transactional
   public List<SearchDocument> load(Collection<Long> ids) {
     return documents(
         database
             .createNativeQuery(
-                DOCUMENT + "and c.id = any (cast(string_to_array(?1, ',') as bigint[]))")
+                DOCUMENT
+                    + """
+                    and (c.id = any (cast(string_to_array(?1, ',') as bigint[]))
+                      or c.root = any (cast(string_to_array(?1, ',') as bigint[])))\
+                    """)
             .setParameter(1, Contributions.joined(ids)));
   }
 
