@@ -1,0 +1,160 @@
+package org.cahiers.analysis.match;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.cahiers.analysis.text.Contribution;
+
+/**
+ * Writes what docs/algorithms/similar.md and matching.md measure: {@code similar FILE [place]},
+ * {@code matches FILE}, {@code speed TEXTS}.
+ */
+final class MatchFigures {
+
+  private MatchFigures() {}
+
+  public static void main(String[] arguments) throws IOException {
+    switch (arguments[0]) {
+      case "similar" -> similar(Path.of(arguments[1]), arguments.length > 2);
+      case "matches" -> matches(Path.of(arguments[1]));
+      case "speed" -> speed(Integer.parseInt(arguments[1]));
+      default -> throw new IllegalArgumentException(arguments[0]);
+    }
+  }
+
+  private static List<CSVRecord> read(String file) throws IOException {
+    Path path = Path.of(System.getProperty("cahiers.data", "../shared/data")).resolve(file);
+    try (Reader reader =
+        new InputStreamReader(
+            new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8)) {
+      return CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .get()
+          .parse(reader)
+          .getRecords();
+    }
+  }
+
+  private static Post post(CSVRecord row, boolean places) {
+    return new Post(
+        row.get("id"),
+        row.get("lang"),
+        row.get("title"),
+        row.get("text"),
+        places ? row.get("district") : "",
+        row.get("source").equals("official"));
+  }
+
+  private static void similar(Path out, boolean places) throws IOException {
+    List<Post> posts =
+        read("text_decidim_barcelona_ca_es_proposals.csv.gz").stream()
+            .map(r -> post(r, places))
+            .toList();
+    try (SimilarPosts index = SimilarPosts.of(posts);
+        PrintWriter writer = new PrintWriter(Files.newBufferedWriter(out))) {
+      writer.println("query_id,rank,id");
+      for (Post query : posts.stream().filter(p -> !p.candidate()).toList()) {
+        List<SimilarPost> answers = index.to(query, 100);
+        for (int i = 0; i < answers.size(); i++) {
+          writer.println(query.id() + "," + (i + 1) + "," + answers.get(i).id());
+        }
+      }
+    }
+  }
+
+  private static void matches(Path out) throws IOException {
+    Map<String, Map<String, Contribution>> arguments = new TreeMap<>();
+    Map<String, Map<String, Contribution>> points = new TreeMap<>();
+    for (CSVRecord row : read("keypoints_argkp_en.csv.gz")) {
+      String group = row.get("topic") + "\t" + row.get("stance");
+      arguments
+          .computeIfAbsent(group, g -> new LinkedHashMap<>())
+          .put(
+              row.get("arg_id"), Contribution.of(row.get("arg_id"), "en", "", row.get("argument")));
+      points
+          .computeIfAbsent(group, g -> new LinkedHashMap<>())
+          .put(row.get("kp_id"), Contribution.of(row.get("kp_id"), "en", "", row.get("key_point")));
+    }
+    ProposalMatching matching =
+        ProposalMatching.learnt(
+            Stream.concat(arguments.values().stream(), points.values().stream())
+                .flatMap(m -> m.values().stream())
+                .toList());
+    try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(out))) {
+      writer.println("arg_id,kp_id,score");
+      arguments.forEach(
+          (group, said) -> {
+            List<Contribution> from = List.copyOf(said.values());
+            List<Contribution> to = List.copyOf(points.getOrDefault(group, Map.of()).values());
+            double[][] scores = matching.scores(from, to);
+            for (int i = 0; i < from.size(); i++) {
+              for (int p = 0; p < to.size(); p++) {
+                writer.println(from.get(i).id() + "," + to.get(p).id() + "," + scores[i][p]);
+              }
+            }
+          });
+    }
+  }
+
+  /**
+   * Posts made of the words of real ones, drawn by place, so that their words are as frequent as in
+   * life.
+   */
+  private static void speed(int texts) throws IOException {
+    List<CSVRecord> rows = read("text_decidim_barcelona_ca_es_proposals.csv.gz");
+    List<String[]> words =
+        rows.stream().map(r -> (r.get("title") + " " + r.get("text")).split("\\s+")).toList();
+    List<Post> posts =
+        IntStream.range(0, texts)
+            .mapToObj(
+                i -> {
+                  String[] a = words.get(i % words.size());
+                  String[] b = words.get((int) ((i * 7919L + 13) % words.size()));
+                  String text =
+                      String.join(" ", Arrays.copyOf(a, a.length / 2))
+                          + " "
+                          + String.join(" ", Arrays.copyOfRange(b, b.length / 2, b.length));
+                  return Post.of("post " + i, rows.get(i % rows.size()).get("lang"), "", text);
+                })
+            .toList();
+    long start = System.nanoTime();
+    try (SimilarPosts index = SimilarPosts.of(posts)) {
+      long made = System.nanoTime();
+      double[] milliseconds = new double[2000];
+      for (int i = 0; i < milliseconds.length; i++) {
+        CSVRecord row = rows.get((i * 37 + 5) % rows.size());
+        Post query = Post.of("new", row.get("lang"), row.get("title"), row.get("text"));
+        long before = System.nanoTime();
+        index.to(query, 10);
+        milliseconds[i] = (System.nanoTime() - before) / 1e6;
+      }
+      double[] settled = Arrays.copyOfRange(milliseconds, 1000, 2000);
+      Arrays.sort(settled);
+      System.out.println(
+          texts
+              + " texts indexed in "
+              + (made - start) / 1e9
+              + " s; one answer: median "
+              + settled[500]
+              + " ms, p99 "
+              + settled[990]
+              + " ms");
+    }
+  }
+}
