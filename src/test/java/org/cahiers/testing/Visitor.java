@@ -1,0 +1,110 @@
+package org.cahiers.testing;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody who uses the running product with cookies but without a browser's script: follows no
+ * redirect by itself, so that a test sees each answer.
+ */
+public final class Visitor {
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final String language;
+
+  public Visitor(String language) {
+    this.language = language;
+  }
+
+  /** Signs in as the account of the demonstration that has the role. */
+  public static Visitor demo(String name) {
+    Visitor visitor = new Visitor("en");
+    HttpResponse<String> answer =
+        visitor.send(
+            "/sign-in",
+            "sign-in",
+            Map.of("email", name + "@demo.example", "password", "cahiers-demo", "submit", "x"));
+    if (answer.statusCode() != 303)
+      throw new AssertionError(name + " could not sign in: " + answer.body());
+    return visitor;
+  }
+
+  public HttpResponse<String> get(String path) {
+    return answer(request(path).GET().build());
+  }
+
+  /** Opens the page, then sends one of its forms with what was typed. */
+  public HttpResponse<String> send(String path, String form, Map<String, String> typed) {
+    Map<String, String> fields = new TreeMap<>(typed);
+    fields.put(form, form);
+    fields.put("jakarta.faces.ViewState", "stateless");
+    fields.put("token", token(path));
+    return post(path, fields);
+  }
+
+  /** Sends fields as they are. */
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
+            .collect(Collectors.joining("&"));
+    return answer(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /** The token in the forms of a page. */
+  public String token(String path) {
+    String page = get(path).body();
+    Matcher token = TOKEN.matcher(page);
+    if (!token.find()) throw new AssertionError("no form on " + path + ": " + page);
+    return token.group(1);
+  }
+
+  /** Value of a cookie; empty if there is none. */
+  public String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(java.net.HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(Product.running().address(path)))
+        .header("Accept-Language", language);
+  }
+
+  private HttpResponse<String> answer(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new AssertionError(request.uri().toString(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
