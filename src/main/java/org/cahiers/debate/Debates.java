@@ -9,8 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads debates, for pages and for the rooms above. */
@@ -82,6 +84,49 @@ public class Debates {
             .setParameter(1, language));
   }
 
+  /** All debates, the unpublished ones too, newest first: for the workspace. */
+  @Transactional
+  public List<DebateView> evenUnpublished(String language) {
+    return views(
+        database
+            .createNativeQuery(VIEW + "order by d.opens_at desc, d.id desc")
+            .setParameter(1, language));
+  }
+
+  /** A debate as it was planned, published or not. */
+  @Transactional
+  @SuppressWarnings("unchecked")
+  public Optional<PlannedDebate> plan(String slug) {
+    List<Object[]> rows =
+        database
+            .createNativeQuery(
+                """
+                select d.id, d.language, d.opens_at, d.synthesis_at, d.closes_at, d.published,
+                  t.language as shown, t.theme, t.question, t.context,
+                  d.title_most, d.text_least, d.text_most, d.reply_most, d.posting, d.scores_hidden, d.moderated_first, d.debate_weight
+                from debate d join debate_text t on t.debate = d.id where d.slug = ?1\
+                """)
+            .setParameter(1, slug)
+            .getResultList();
+    if (rows.isEmpty()) return Optional.empty();
+    Map<String, DebatePlan.Words> texts = new HashMap<>();
+    for (Object[] r : rows)
+      texts.put((String) r[6], new DebatePlan.Words((String) r[7], (String) r[8], (String) r[9]));
+    Object[] r = rows.getFirst();
+    return Optional.of(
+        new PlannedDebate(
+            new DebateId(((Number) r[0]).longValue()),
+            new DebatePlan(
+                slug,
+                (String) r[1],
+                texts,
+                instant(r[2]),
+                instant(r[3]),
+                instant(r[4]),
+                rules(r),
+                (Boolean) r[5])));
+  }
+
   @SuppressWarnings("unchecked")
   private List<DebateView> views(Query query) {
     Instant now = clock.instant();
@@ -92,16 +137,6 @@ public class Debates {
     Instant opens = instant(r[4]);
     Instant synthesis = instant(r[5]);
     Instant closes = instant(r[6]);
-    DebateRules rules =
-        new DebateRules(
-            integer(r[10]),
-            integer(r[11]),
-            integer(r[12]),
-            integer(r[13]),
-            DebateRules.Posting.valueOf(((String) r[14]).toUpperCase(Locale.ROOT)),
-            (Boolean) r[15],
-            (Boolean) r[16],
-            ((Number) r[17]).doubleValue());
     return new DebateView(
         new DebateId(((Number) r[0]).longValue()),
         (String) r[1],
@@ -114,11 +149,24 @@ public class Debates {
         (String) r[7],
         (String) r[8],
         (String) r[9],
-        rules,
+        rules(r),
         ((Number) r[18]).longValue(),
         ((Number) r[19]).longValue(),
         ((Number) r[20]).longValue(),
         ((Number) r[21]).longValue());
+  }
+
+  /** From columns 10 to 17, in the order in which the record names them. */
+  private static DebateRules rules(Object[] r) {
+    return new DebateRules(
+        integer(r[10]),
+        integer(r[11]),
+        integer(r[12]),
+        integer(r[13]),
+        DebateRules.Posting.valueOf(((String) r[14]).toUpperCase(Locale.ROOT)),
+        (Boolean) r[15],
+        (Boolean) r[16],
+        ((Number) r[17]).doubleValue());
   }
 
   private static int integer(Object value) {

@@ -144,6 +144,30 @@ public class Standings {
         Rows.decimal(r[14]));
   }
 
+  /**
+   * The place of each among the ranked contributions of its debate, from 1; those out of sight and
+   * replies are left out.
+   */
+  @Transactional
+  @SuppressWarnings("unchecked")
+  public Map<Long, Long> places(Collection<Long> contributions) {
+    Map<Long, Long> places = new HashMap<>();
+    if (contributions.isEmpty()) return places;
+    List<Object[]> rows =
+        database
+            .createNativeQuery(
+                """
+                select s.contribution,
+                  1 + (select count(*) from standing o where o.debate = s.debate and o.listed and o.rank > s.rank)
+                from standing s
+                where s.listed and s.contribution = any (cast(string_to_array(?1, ',') as bigint[]))\
+                """)
+            .setParameter(1, joined(contributions))
+            .getResultList();
+    for (Object[] r : rows) places.put(Rows.number(r[0]), Rows.number(r[1]));
+    return places;
+  }
+
   /** The scores that an account has given to these contributions, by number. */
   @Transactional
   @SuppressWarnings("unchecked")

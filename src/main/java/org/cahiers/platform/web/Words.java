@@ -27,7 +27,7 @@ public class Words extends AbstractMap<String, String> {
    * Dates are shown as on a clock in France; a platform for another country sets {@code
    * cahiers.time.zone}.
    */
-  private static final ZoneId ZONE =
+  public static final ZoneId ZONE =
       ZoneId.of(System.getProperty("cahiers.time.zone", "Europe/Paris"));
 
   @Inject private Messages messages;
