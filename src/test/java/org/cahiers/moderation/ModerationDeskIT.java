@@ -1,0 +1,88 @@
+package org.cahiers.moderation;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cahiers.testing.Browser;
+import org.cahiers.testing.View;
+import org.cahiers.testing.Visitor;
+import org.junit.jupiter.api.Test;
+
+/** A reader reports, a moderator decides by keyboard, everyone can check. */
+class ModerationDeskIT {
+
+  private static final View VIEW = new View("en", ColorScheme.LIGHT, 1280);
+
+  @Test
+  void aReportIsDecidedByKeyboardAndShowsInTheRegisterAndInPlace() {
+    String address = someContribution();
+    String number = address.substring(address.lastIndexOf('/') + 1);
+    var reader = new Visitor("en");
+    var sent =
+        reader.send(
+            "/report/contribution/" + number,
+            "report",
+            Map.of("rule", "privacy", "note", "There is an address in it.", "send", "x"));
+    assertEquals(303, sent.statusCode(), sent.body());
+
+    try (var browser = Browser.open(VIEW)) {
+      Page page = browser.page();
+      List<String> complaints = new ArrayList<>();
+      page.onConsoleMessage(
+          message -> {
+            if (message.type().equals("error")) complaints.add(message.text());
+          });
+      signIn(page);
+      page.navigate("/workspace/moderation");
+      var reported = page.locator("#one a[href$='/contributions/" + number + "']");
+      for (int i = 0; i < 50 && reported.count() == 0; i++) press(page, "j");
+      assertThat(reported).isVisible();
+      assertThat(page.locator("#one")).containsText("There is an address in it.");
+      press(page, "4");
+      assertThat(page.locator("#preview")).containsText("Privacy");
+      press(page, "h");
+      assertThat(page.locator("#messages")).containsText("Hidden everywhere");
+      assertTrue(reader.get(address).body().contains("Privacy"));
+      assertTrue(reader.get("/register").body().contains("/contributions/" + number));
+      press(page, "u");
+      assertThat(page.locator("#messages")).containsText("Undone");
+      assertTrue(reader.get("/register").body().contains("undone on"));
+      assertEquals(List.of(), complaints);
+    }
+  }
+
+  /** One key, and the answer of the server to it. */
+  private static void press(Page page, String key) {
+    page.waitForResponse(
+        response -> response.url().endsWith("/workspace/moderation"),
+        () -> page.keyboard().press(key));
+  }
+
+  private static void signIn(Page page) {
+    page.navigate("/sign-in");
+    page.fill("#email", "moderator@demo.example");
+    page.fill("#password", "cahiers-demo");
+    page.click("#submit");
+    page.waitForURL("**/");
+  }
+
+  private static String someContribution() {
+    Visitor visitor = new Visitor("en");
+    String debate = first("href=\"(/debates/[^/\"?#]+)\"", visitor.get("/debates").body());
+    return first("href=\"(" + debate + "/contributions/[0-9]+)\"", visitor.get(debate).body());
+  }
+
+  private static String first(String pattern, String page) {
+    Matcher found = Pattern.compile(pattern).matcher(page);
+    if (!found.find()) throw new AssertionError("no " + pattern + " in " + page);
+    return found.group(1);
+  }
+}
