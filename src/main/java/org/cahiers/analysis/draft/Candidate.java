@@ -2,6 +2,7 @@ package org.cahiers.analysis.draft;
 
 import java.util.List;
 import org.cahiers.analysis.draft.Citation.Field;
+import org.cahiers.analysis.draft.Reply.Stance;
 import org.cahiers.analysis.text.Contribution;
 import org.cahiers.analysis.text.PartOfSpeech;
 import org.cahiers.analysis.text.PartsOfSpeech;
@@ -30,12 +31,20 @@ record Candidate(
     Reading reading,
     double ease) {
 
+  private static final double CONCESSION = .2;
+
   String text() {
     return span.in(field.of(said.contribution()));
   }
 
   Citation citation() {
     return Citation.of(said.contribution(), said.revision(), field, span);
+  }
+
+  /** The same sentence as an argument; one that grants the other side something counts little. */
+  Candidate arguing(Stance stance) {
+    if (!Concession.isMadeBy(text(), said.contribution().language(), stance)) return this;
+    return new Candidate(voice, said, field, span, words, concepts, reading, ease * CONCESSION);
   }
 
   /** The same sentence taken for a finding, unless it has no verb at all. */

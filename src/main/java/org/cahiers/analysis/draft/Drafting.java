@@ -92,7 +92,11 @@ public final class Drafting {
         stance == Stance.QUESTION
             ? candidate -> candidate.reading().kind() == Kind.QUESTION
             : candidate -> candidate.reading().kind() != Kind.QUESTION;
-    List<Candidate> pool = concepts.candidates().stream().filter(fits).toList();
+    List<Candidate> pool =
+        concepts.candidates().stream()
+            .filter(fits)
+            .map(candidate -> candidate.arguing(stance))
+            .toList();
     return quoted(
         new Choice(concepts, parameters.stop()).from(pool, most),
         new Echoes(concepts, parameters.echo()));

@@ -97,7 +97,7 @@ public final class MinorityAnnex {
                 .map(Candidate::citation)
                 .or(
                     () ->
-                        Stream.of(Field.TEXT, Field.TITLE)
+                        Stream.of(Field.TITLE, Field.TEXT)
                             .filter(field -> !field.of(source).isBlank())
                             .findFirst()
                             .map(

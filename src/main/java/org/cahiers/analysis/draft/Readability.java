@@ -3,6 +3,7 @@ package org.cahiers.analysis.draft;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether a sentence can stand alone: a reader who sees nothing else should understand it. */
 final class Readability {
@@ -158,6 +159,24 @@ final class Readability {
                   "mas", "e", "ou", "isso", "isto", "este", "esta", "também", "assim", "além",
                   "porém"));
 
+  /**
+   * The same in several words. In French <i>il</i> stands for somebody unless the verb is
+   * impersonal.
+   */
+  private static final Map<String, Pattern> LEANING_PHRASES =
+      Map.of(
+          "fr",
+              Pattern.compile(
+                  "^(?:par (?:contre|ailleurs|exemple|conséquent|là)|c'est (?:pourquoi|pour"
+                      + " cela|ainsi|à dire)|d'autre part|d'ailleurs|il (?!(?:ne |n'|nous |me |leur"
+                      + " |y )*(?:faut|faud|est |serait|sera"
+                      + " |convien|suffi|import|para|semble|s'agi|a"
+                      + " |aura|vaut|vaudr|existe|manque|devrait y|doit y|pourrait y)))"),
+          "en",
+              Pattern.compile(
+                  "^(?:for (?:example|instance)|in (?:addition|that case|fact)|on the other hand|as"
+                      + " a result|such )"));
+
   private Readability() {}
 
   /** Whether a sentence of so many words can be quoted at all. */
@@ -179,7 +198,14 @@ final class Readability {
             .split("[\\s\u00A0,;:]+", 2)[0]
             .toLowerCase(Locale.ROOT)
             .replace('\u2019', '\'');
-    if (LEANING.getOrDefault(language, Set.of()).contains(first)) ease *= .55;
+    if (LEANING.getOrDefault(language, Set.of()).contains(first)
+        || LEANING_PHRASES.containsKey(language)
+            && LEANING_PHRASES
+                .get(language)
+                .matcher(sentence.toLowerCase(Locale.ROOT).replace('\u2019', '\''))
+                .find()) {
+      ease *= .55;
+    }
     if (words > SOME_WORDS) ease *= .8;
     if (words > MANY_WORDS) ease *= .6;
     if (!Character.isUpperCase(sentence.codePointAt(0))
@@ -194,6 +220,7 @@ final class Readability {
 
   private static boolean isUnbalanced(String sentence) {
     return count(sentence, '(') != count(sentence, ')')
+        || count(sentence, '[') != count(sentence, ']')
         || count(sentence, '«') != count(sentence, '»')
         || count(sentence, '"') % 2 != 0;
   }

@@ -112,6 +112,23 @@ class DraftingTest {
   }
 
   @Test
+  void whoArguesAgainstIsNotQuotedWithThePraiseThatCameFirst() {
+    List<Reply> replies =
+        List.of(
+            new Reply(
+                voice(
+                    "r1",
+                    "fr",
+                    "C'est une excellente initiative pour les vélos. La piste pour les vélos"
+                        + " supprime des arbres."),
+                Stance.AGAINST),
+            new Reply(voice("r2", "fr", "La piste pour les vélos coûte trop."), Stance.AGAINST));
+    assertEquals(
+        "La piste pour les vélos supprime des arbres.",
+        draft(CYCLING, replies).objections().getFirst().text());
+  }
+
+  @Test
   void theHigherRankedOfTwoEqualSentencesIsQuoted() {
     List<Voice> voices =
         List.of(
