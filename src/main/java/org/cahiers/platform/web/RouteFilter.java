@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Leads an address to its view (a page, or a resource under {@code /act}) after asking who may come
@@ -30,9 +31,19 @@ public class RouteFilter extends HttpFilter {
     super.init(config);
     try (InputStream file = config.getServletContext().getResourceAsStream("/WEB-INF/routes")) {
       routes = RouteTable.read(file);
+      for (RouteTable.Line line : routes.lines()) refuseFolder(config, line.pattern());
     } catch (IOException e) {
       throw new ServletException(e);
     }
+  }
+
+  /** The container redirects the address of a folder to itself with a slash, before any filter. */
+  private static void refuseFolder(FilterConfig config, String address) throws ServletException {
+    Set<String> inside =
+        address.length() > 1 ? config.getServletContext().getResourcePaths(address + "/") : null;
+    if (inside != null && !inside.isEmpty())
+      throw new ServletException(
+          "views stand in a folder named like the address " + address + ": rename the folder");
   }
 
   @Override
