@@ -89,9 +89,8 @@ final class Consensus {
   private static int[] mixture(SparseRows counts, int k, ClusterParameters p, Generator random) {
     int[] topic = new int[counts.rows()];
     Arrays.setAll(topic, d -> random.nextInt(k));
-    new Mixture(counts, k, p.get(Setting.ALPHA), p.get(Setting.BETA), 0)
-        .gibbsExactly(
-            topic, p.whole(Setting.SEARCH_SAMPLED), p.whole(Setting.SEARCH_GREEDY), random);
+    new CountMixture(counts, k, p.get(Setting.ALPHA), p.get(Setting.BETA))
+        .gibbs(topic, p.whole(Setting.SEARCH_SAMPLED), p.whole(Setting.SEARCH_GREEDY), random);
     return topic;
   }
 

@@ -31,7 +31,10 @@ final class FolderName {
               + " possible nécessaire important différent certain titre alinéa mot domaine mesure"
               + " solution action situation aide ajout compte base part ligne premier deuxième"
               + " dernier réel actuel total majorité minimum maximum euro pourcentage million"
-              + " milliard citoyen français france pays etat vie choix vue mode forme valeur rôle");
+              + " milliard citoyen français france pays etat vie choix vue mode forme valeur rôle"
+              + " madame monsieur bonjour merci réponse côté échelle essentiel constat facteur"
+              + " aspect janvier février mars avril mai juin juillet août septembre octobre"
+              + " novembre décembre");
 
   static {
     WEAK.addAll(

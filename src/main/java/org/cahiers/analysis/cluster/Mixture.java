@@ -15,9 +15,6 @@ import java.util.Arrays;
  */
 final class Mixture {
 
-  /** ln x − ln y below which the smaller share is taken for nothing. */
-  private static final double NOTHING = -40;
-
   private final SparseRows texts;
   private final int topics;
   private final double alpha;
@@ -81,27 +78,7 @@ final class Mixture {
       boolean moved = false;
       for (int d = 0; d < topic.length; d++) {
         evaluate(d, topic[d]);
-        int to = sweep < sampled ? drawn(random) : best();
-        moved |= move(d, topic, to);
-      }
-      if (sweep >= sampled && !moved) {
-        break;
-      }
-    }
-  }
-
-  /**
-   * The same with rising factorials in place of x·ln n, as in the paper: the second occurrence of a
-   * word in a text costs less than the first. For whole counts only; with weights below 1 one topic
-   * would swallow the others.
-   */
-  void gibbsExactly(int[] topic, int sampled, int greedy, Generator random) {
-    fill(topic, false);
-    for (int sweep = 0; sweep < sampled + greedy; sweep++) {
-      boolean moved = false;
-      for (int d = 0; d < topic.length; d++) {
-        evaluateExactly(d, topic[d]);
-        int to = sweep < sampled ? drawn(random) : best();
+        int to = sweep < sampled ? Choice.drawn(score, random) : Choice.best(score);
         moved |= move(d, topic, to);
       }
       if (sweep >= sampled && !moved) {
@@ -122,8 +99,8 @@ final class Mixture {
       fill(topic, true);
       for (int d = 0; d < topic.length; d++) {
         evaluate(d, topic[d]);
-        int to = best();
-        strength[d] = share(to);
+        int to = Choice.best(score);
+        strength[d] = Choice.share(score, to);
         move(d, topic, to);
       }
     }
@@ -185,44 +162,6 @@ final class Mixture {
     score[k] = own - total * StrictMath.log(Math.max(0, mass[k] - total) + priorMass);
   }
 
-  private void evaluateExactly(int d, int k) {
-    int total = 0;
-    for (int i = texts.start()[d]; i < texts.start()[d + 1]; i++) {
-      total += (int) texts.value()[i];
-    }
-    for (int q = 0; q < topics; q++) {
-      double n = q == k ? Math.max(0, mass[k] - total) : mass[q];
-      double log = q == k ? StrictMath.log(size[k] - 1 + alpha) : logSize[q];
-      score[q] = log - rising(n + priorMass, total);
-    }
-    for (int i = texts.start()[d]; i < texts.start()[d + 1]; i++) {
-      int w = texts.column()[i];
-      int x = (int) texts.value()[i];
-      int row = w * topics;
-      for (int q = 0; q < topics; q++) {
-        if (q == k) {
-          score[q] += rising(Math.max(0, count[row + k] - x) + prior[w], x);
-        } else {
-          score[q] += x == 1 ? logCount[row + q] : rising(count[row + q] + prior[w], x);
-        }
-      }
-    }
-  }
-
-  /** ln(n·(n+1)·…·(n+x−1)). */
-  private static double rising(double n, int x) {
-    double log = 0;
-    double product = 1;
-    for (int j = 0; j < x; j++) {
-      product *= n + j;
-      if (product > 1e280 || product < 1e-280) {
-        log += StrictMath.log(product);
-        product = 1;
-      }
-    }
-    return log + StrictMath.log(product);
-  }
-
   private boolean move(int d, int[] topic, int to) {
     int from = topic[d];
     if (from == to) {
@@ -247,48 +186,5 @@ final class Mixture {
     topicLogs(to);
     topic[d] = to;
     return true;
-  }
-
-  private int best() {
-    int best = 0;
-    for (int q = 1; q < topics; q++) {
-      if (score[q] > score[best]) {
-        best = q;
-      }
-    }
-    return best;
-  }
-
-  private double share(int q) {
-    double sum = 0;
-    for (double x : score) {
-      double difference = x - score[q];
-      if (difference > NOTHING) {
-        sum += StrictMath.exp(difference);
-      }
-    }
-    return 1 / sum;
-  }
-
-  private int drawn(Generator random) {
-    double top = score[best()];
-    double sum = 0;
-    for (int q = 0; q < topics; q++) {
-      double difference = score[q] - top;
-      score[q] = difference > NOTHING ? StrictMath.exp(difference) : 0;
-      sum += score[q];
-    }
-    double at = random.nextDouble() * sum;
-    int last = 0;
-    for (int q = 0; q < topics; q++) {
-      if (score[q] > 0) {
-        last = q;
-        at -= score[q];
-        if (at <= 0) {
-          return q;
-        }
-      }
-    }
-    return last;
   }
 }
