@@ -1,6 +1,5 @@
 package org.cahiers.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
@@ -16,6 +15,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
+import org.cahiers.analysis.match.Likeness;
+import org.cahiers.analysis.match.LikenessFields;
 import org.cahiers.analysis.text.Token;
 import org.cahiers.analysis.text.Words;
 
@@ -30,11 +31,6 @@ final class Fields {
 
   static final String TEXT = "text";
 
-  /** What likeness is measured by: stems, and four-letter pieces of words. */
-  static final String STEMS = "stems";
-
-  static final String PIECES = "pieces";
-
   /** Filters and facets. */
   static final String DEBATE = "debate";
 
@@ -46,32 +42,25 @@ final class Fields {
   private static final String UNDER = "under";
   private static final String ADDRESS = "address";
 
-  /** A word of the title counts so often for likeness (measured on linked proposals). */
-  static final int TITLE_COUNTS = 2;
-
   static final FacetsConfig FACETS = new FacetsConfig();
 
   private static final FieldType SEARCHED = new FieldType();
-  private static final FieldType COUNTED = new FieldType();
 
   static {
     SEARCHED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     SEARCHED.setTokenized(true);
     SEARCHED.freeze();
-    COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    COUNTED.setTokenized(true);
-    COUNTED.freeze();
   }
 
-  /** Likeness saturates later and minds length less than search does. */
   static final Similarity SIMILARITY =
       new PerFieldSimilarityWrapper() {
-        private final Similarity likeness = new BM25Similarity(2f, .4f);
         private final Similarity search = new BM25Similarity();
 
         @Override
         public Similarity get(String field) {
-          return field.equals(STEMS) || field.equals(PIECES) ? likeness : search;
+          boolean likeness =
+              field.equals(LikenessFields.STEMS) || field.equals(LikenessFields.PIECES);
+          return likeness ? LikenessFields.SIMILARITY : search;
         }
       };
 
@@ -92,8 +81,7 @@ final class Fields {
     document.add(new Field(TITLE, new WordTokens(title), SEARCHED));
     document.add(new StoredField(TEXT, from.text()));
     document.add(new Field(TEXT, new WordTokens(text), SEARCHED));
-    document.add(new Field(STEMS, new TermList(Likeness.stems(title, text)), COUNTED));
-    document.add(new Field(PIECES, new TermList(Likeness.pieces(title, text)), COUNTED));
+    LikenessFields.add(document, Likeness.of(title, text));
     document.add(new StoredField(UNDER, from.under()));
     document.add(new StoredField(ADDRESS, from.address()));
     document.add(new NumericDocValuesField(DATE, from.date().getEpochSecond()));
@@ -134,13 +122,5 @@ final class Fields {
           document.get(ADDRESS),
           document.getField(DATE).numericValue().longValue());
     }
-  }
-
-  /** Repeats each token's terms as often as it counts. */
-  static List<Token> weighted(List<Token> title, List<Token> text) {
-    List<Token> all = new ArrayList<>(TITLE_COUNTS * title.size() + text.size());
-    for (int i = 0; i < TITLE_COUNTS; i++) all.addAll(title);
-    all.addAll(text);
-    return all;
   }
 }

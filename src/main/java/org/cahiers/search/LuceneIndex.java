@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class LuceneIndex implements Closeable {
 
   /** Grows with every change of the fields or of how words are cut. */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   private static final Logger LOG = Logger.getLogger(LuceneIndex.class.getName());
   private static final String SCHEMA_NAME = "schema";

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Something that is like what somebody writes.
  *
- * @param similarity share of the likeness of the most alike text there could be, 0 to 1
+ * @param similarity share of what the text says, weighed by rarity, that this one says too, 0 to 1
  * @param shared words and phrases that both have, as they stand in the one found, the most telling
  *     first
  */

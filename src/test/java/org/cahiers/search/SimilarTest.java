@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.cahiers.analysis.match.Likeness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +16,8 @@ class SimilarTest {
 
   private List<SimilarView> similar(long debate, String title, String text) throws IOException {
     try (LuceneIndex index = Sample.index(directory)) {
-      return index.search((searcher, facets) -> Similar.to(debate, "fr", title, text, 5, searcher));
+      return index.search(
+          (searcher, facets) -> Similar.to(debate, Likeness.of("fr", title, text), 5, searcher));
     }
   }
 
