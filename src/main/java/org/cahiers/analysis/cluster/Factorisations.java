@@ -15,11 +15,13 @@ final class Factorisations {
     int k = b.columns();
     double[] gram = b.gram(workers);
     double[] inverse = invertedUpper(cholesky(gram, k), k);
-    float[] single = new float[k * k];
-    for (int i = 0; i < single.length; i++) {
-      single[i] = (float) inverse[i];
+    Dense single = new Dense(k, k);
+    for (int i = 0; i < k; i++) {
+      for (int j = i; j < k; j++) {
+        single.row()[i][j] = (float) inverse[i * k + j];
+      }
     }
-    return b.times(new Dense(k, k, single), workers);
+    return b.times(single, workers);
   }
 
   /** Upper triangular R with RᵀR = a; a row of zeros where a is singular. */

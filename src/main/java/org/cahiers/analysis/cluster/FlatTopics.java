@@ -223,7 +223,7 @@ record FlatTopics(int[] topic, double[] strength) {
     double square = 0;
     for (int d : members) {
       for (int j = 0; j < width; j++) {
-        double x = space.values()[d * width + j];
+        double x = space.row()[d][j];
         mean[j] += x;
         square += x * x;
       }

@@ -16,6 +16,12 @@ final class KMeans {
   private static final int MOST_REFINEMENTS = 15;
   private static final int BLOCK = 256;
 
+  /**
+   * Moves of less than one point in so many end the iterations: what follows moves points again
+   * anyway.
+   */
+  private static final int STILL = 1000;
+
   private final Dense points;
   private final Workers workers;
 
@@ -64,7 +70,7 @@ final class KMeans {
     double[] nearest = new double[n];
     Arrays.fill(nearest, Double.MAX_VALUE);
     int first = random.nextInt(n);
-    System.arraycopy(points.values(), first * d, centres.values(), 0, d);
+    centres.row()[0] = points.row()[first].clone();
     closer(points, new int[] {first}, nearest, new double[][] {nearest}, workers);
     for (int c = 1; c < centres.rows(); c++) {
       double total = 0;
@@ -93,7 +99,7 @@ final class KMeans {
         }
       }
       nearest = with[winner];
-      System.arraycopy(points.values(), candidates[winner] * d, centres.values(), c * d, d);
+      centres.row()[c] = points.row()[candidates[winner]].clone();
     }
     return centres;
   }
@@ -115,19 +121,20 @@ final class KMeans {
    */
   private static void closer(
       Dense points, int[] candidates, double[] nearest, double[][] with, Workers workers) {
-    Dense turned = turned(points.rows(candidates));
+    Dense turned = points.rows(candidates).transposed();
     double[] square = squares(points.rows(candidates));
     workers.blocks(
         points.rows(),
         BLOCK,
         (from, to) -> {
           int k = candidates.length;
-          float[] product = new float[(to - from) * k];
-          points.timesRows(turned, from, to, product, 0);
+          float[] product = new float[k];
           for (int i = from; i < to; i++) {
-            double own = square(points, i);
+            Arrays.fill(product, 0);
+            points.addRowTimes(i, turned, product);
+            double own = points.square(i);
             for (int t = 0; t < k; t++) {
-              double distance = Math.max(0, own + square[t] - 2 * product[(i - from) * k + t]);
+              double distance = Math.max(0, own + square[t] - 2 * product[t]);
               with[t][i] = Math.min(nearest[i], distance);
             }
           }
@@ -143,7 +150,7 @@ final class KMeans {
     Arrays.fill(before, -1);
     for (int iteration = 0; iteration < iterations; iteration++) {
       assign(points, centres, cluster, distance, workers);
-      if (Arrays.equals(before, cluster)) {
+      if (changed(before, cluster) <= n / STILL) {
         break;
       }
       System.arraycopy(cluster, 0, before, 0, n);
@@ -158,29 +165,40 @@ final class KMeans {
     return inertia;
   }
 
+  private static int changed(int[] before, int[] now) {
+    int changed = 0;
+    for (int i = 0; i < now.length; i++) {
+      if (before[i] != now[i]) {
+        changed++;
+      }
+    }
+    return changed;
+  }
+
   private static void assign(
       Dense points, Dense centres, int[] cluster, double[] distance, Workers workers) {
     int k = centres.rows();
-    Dense turned = turned(centres);
+    Dense turned = centres.transposed();
     double[] square = squares(centres);
     workers.blocks(
         points.rows(),
         BLOCK,
         (from, to) -> {
-          float[] product = new float[(to - from) * k];
-          points.timesRows(turned, from, to, product, 0);
+          float[] product = new float[k];
           for (int i = from; i < to; i++) {
+            Arrays.fill(product, 0);
+            points.addRowTimes(i, turned, product);
             int best = 0;
             double least = Double.MAX_VALUE;
             for (int c = 0; c < k; c++) {
-              double x = square[c] - 2 * product[(i - from) * k + c];
+              double x = square[c] - 2 * product[c];
               if (x < least) {
                 least = x;
                 best = c;
               }
             }
             cluster[i] = best;
-            distance[i] = Math.max(0, least + square(points, i));
+            distance[i] = Math.max(0, least + points.square(i));
           }
         });
   }
@@ -194,38 +212,20 @@ final class KMeans {
           if (members[c].length > 0) {
             float[] sum = new float[d];
             for (int i : members[c]) {
-              Dense.add(sum, 0, d, 1, points.values(), i * d);
+              Dense.add(sum, 0, 1, points.row()[i]);
             }
             for (int j = 0; j < d; j++) {
-              centres.values()[c * d + j] = sum[j] / members[c].length;
+              centres.row()[c][j] = sum[j] / members[c].length;
             }
           }
         });
   }
 
-  private static Dense turned(Dense rows) {
-    Dense result = new Dense(rows.columns(), rows.rows());
-    for (int r = 0; r < rows.rows(); r++) {
-      for (int j = 0; j < rows.columns(); j++) {
-        result.values()[j * rows.rows() + r] = rows.values()[r * rows.columns() + j];
-      }
-    }
-    return result;
-  }
-
   private static double[] squares(Dense rows) {
     double[] result = new double[rows.rows()];
     for (int r = 0; r < result.length; r++) {
-      result[r] = square(rows, r);
+      result[r] = rows.square(r);
     }
     return result;
-  }
-
-  private static double square(Dense rows, int r) {
-    double sum = 0;
-    for (int j = r * rows.columns(); j < (r + 1) * rows.columns(); j++) {
-      sum += (double) rows.values()[j] * rows.values()[j];
-    }
-    return sum;
   }
 }

@@ -57,7 +57,7 @@ record SmoothedSpace(Dense points, @Nullable SparseRows graph) {
           for (int r = from; r < to; r++) {
             Generator generator = new Generator(p.seed(), r);
             for (int j = 0; j < width; j++) {
-              random.values()[r * width + j] = (float) generator.nextGaussian();
+              random.row()[r][j] = (float) generator.nextGaussian();
             }
           }
         });
@@ -69,13 +69,13 @@ record SmoothedSpace(Dense points, @Nullable SparseRows graph) {
     basis = Factorisations.orthonormal(Factorisations.orthonormal(basis, workers), workers);
     double[] energy = transposed.times(basis, workers).gram(workers);
     double[] upper = Factorisations.cholesky(energy, width);
-    float[] lower = new float[width * width];
+    Dense lower = new Dense(width, width);
     for (int i = 0; i < width; i++) {
       for (int j = 0; j <= i; j++) {
-        lower[i * width + j] = (float) upper[j * width + i];
+        lower.row()[i][j] = (float) upper[j * width + i];
       }
     }
-    return basis.times(new Dense(width, width, lower), workers);
+    return basis.times(lower, workers);
   }
 
   /**
@@ -88,14 +88,16 @@ record SmoothedSpace(Dense points, @Nullable SparseRows graph) {
     Dense y = latent;
     for (int step = 0; step < p.whole(Setting.DIFFUSION_STEPS); step++) {
       Dense lent = graph.times(y, workers);
-      float[] sum = lent.values();
-      float[] own = latent.values();
       workers.blocks(
-          sum.length,
-          1 << 16,
+          lent.rows(),
+          512,
           (from, to) -> {
-            for (int i = from; i < to; i++) {
-              sum[i] = keep * own[i] + (1 - keep) * sum[i];
+            for (int r = from; r < to; r++) {
+              float[] sum = lent.row()[r];
+              float[] own = latent.row()[r];
+              for (int j = 0; j < sum.length; j++) {
+                sum[j] = keep * own[j] + (1 - keep) * sum[j];
+              }
             }
           });
       y = lent;

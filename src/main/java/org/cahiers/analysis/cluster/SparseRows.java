@@ -66,31 +66,29 @@ record SparseRows(int columns, int[] start, int[] column, float[] value) {
   /** This times a dense matrix of {@code width} columns. */
   Dense times(Dense right, Workers workers) {
     Dense product = new Dense(rows(), right.columns());
-    int width = right.columns();
+    float[][] of = right.row();
     workers.blocks(
         rows(),
         BLOCK,
         (from, to) -> {
           for (int r = from; r < to; r++) {
+            float[] out = product.row()[r];
             int i = start[r];
             for (; i + 3 < start[r + 1]; i += 4) {
               Dense.add4(
-                  product.values(),
-                  r * width,
-                  width,
+                  out,
+                  0,
                   value[i],
-                  right.values(),
-                  column[i] * width,
+                  of[column[i]],
                   value[i + 1],
-                  column[i + 1] * width,
+                  of[column[i + 1]],
                   value[i + 2],
-                  column[i + 2] * width,
+                  of[column[i + 2]],
                   value[i + 3],
-                  column[i + 3] * width);
+                  of[column[i + 3]]);
             }
             for (; i < start[r + 1]; i++) {
-              Dense.add(
-                  product.values(), r * width, width, value[i], right.values(), column[i] * width);
+              Dense.add(out, 0, value[i], of[column[i]]);
             }
           }
         });

@@ -42,7 +42,7 @@ final class Themes {
       if (t >= 0) {
         size[t]++;
         for (int j = 0; j < width; j++) {
-          centre[t][j] += space.values()[d * width + j];
+          centre[t][j] += space.row()[d][j];
         }
       }
     }

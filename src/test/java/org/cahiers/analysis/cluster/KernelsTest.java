@@ -20,8 +20,10 @@ class KernelsTest {
   private static Dense random(int rows, int columns, long seed) {
     Dense dense = new Dense(rows, columns);
     Generator generator = new Generator(seed);
-    for (int i = 0; i < dense.values().length; i++) {
-      dense.values()[i] = (float) generator.nextGaussian();
+    for (float[] row : dense.row()) {
+      for (int j = 0; j < columns; j++) {
+        row[j] = (float) generator.nextGaussian();
+      }
     }
     return dense;
   }
@@ -38,9 +40,9 @@ class KernelsTest {
       for (int j = 0; j < m; j++) {
         double sum = 0;
         for (int x = 0; x < k; x++) {
-          sum += (double) a.values()[i * k + x] * b.values()[x * m + j];
+          sum += (double) a.row()[i][x] * b.row()[x][j];
         }
-        assertEquals(sum, product.values()[i * m + j], 1e-4);
+        assertEquals(sum, product.row()[i][j], 1e-4);
       }
     }
   }
@@ -58,9 +60,9 @@ class KernelsTest {
 
   @Test
   void aColumnThatRepeatsAnotherBecomesZeroAndNotNoise() {
-    Dense twice = new Dense(3, 2, new float[] {1, 1, 2, 2, 3, 3});
+    Dense twice = new Dense(2, new float[][] {{1, 1}, {2, 2}, {3, 3}});
     Dense basis = Factorisations.orthonormal(twice, Workers.single());
-    assertEquals(0, basis.values()[1] + basis.values()[3] + basis.values()[5], 1e-6);
+    assertEquals(0, basis.row()[0][1] + basis.row()[1][1] + basis.row()[2][1], 1e-6);
   }
 
   @Test
