@@ -15,7 +15,8 @@ import org.cahiers.platform.csv.UnusableInput;
  */
 final class ContributionFile {
 
-  private static final Map<String, String> ALIASES = Map.of("language", "lang", "locale", "lang");
+  private static final Map<String, String> ALIASES =
+      Map.of("language", "lang", "locale", "lang", "district", "place");
 
   private record Place(Path file, long line) {}
 
@@ -49,6 +50,7 @@ final class ContributionFile {
         support(row),
         row.get("date").strip(),
         row.get("parent_id").strip(),
+        row.get("place").strip(),
         row.line());
   }
 

@@ -8,6 +8,7 @@ package org.cahiers.launcher;
  *     otherwise any author's tag
  * @param support favourable votes counted elsewhere, 0 when unknown
  * @param parent id of what this answers or of its question, empty for none
+ * @param place what the author chose, empty for none
  * @param line first line of the row in its file
  */
 record ContributionRow(
@@ -19,4 +20,20 @@ record ContributionRow(
     double support,
     String date,
     String parent,
-    long line) {}
+    String place,
+    long line) {
+
+  /** A row without a place. */
+  ContributionRow(
+      String id,
+      String language,
+      String title,
+      String text,
+      String label,
+      double support,
+      String date,
+      String parent,
+      long line) {
+    this(id, language, title, text, label, support, date, parent, "", line);
+  }
+}

@@ -13,7 +13,14 @@ public final class Main {
 
   /** In the order of the help. */
   static final List<Command> COMMANDS =
-      List.of(new Serve(), new Import(), new Analyse(), new Opinions(), new Verify(), new Reindex());
+      List.of(
+          new Serve(),
+          new Import(),
+          new Analyse(),
+          new Opinions(),
+          new Similar(),
+          new Verify(),
+          new Reindex());
 
   private Main() {}
 
