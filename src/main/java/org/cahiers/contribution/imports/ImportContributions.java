@@ -50,16 +50,8 @@ public final class ImportContributions {
 
   /** Replies whose parent is neither in the file nor in the debate; to be asked before writing. */
   public List<Problem> orphans(List<ImportedText> texts) throws SQLException {
-    Set<String> known = new HashSet<>();
+    Set<String> known = inDebate();
     for (ImportedText text : texts) known.add(text.key());
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select external_id from contribution where debate = ? and external_id is not null")) {
-      query.setLong(1, debate);
-      try (var rows = query.executeQuery()) {
-        while (rows.next()) known.add(rows.getString(1));
-      }
-    }
     List<Problem> orphans = new ArrayList<>();
     for (ImportedText text : texts)
       if (text.parent() != null
@@ -70,6 +62,25 @@ public final class ImportContributions {
                 text.line(),
                 "answers " + text.parent() + ", which is neither in the file nor in the debate"));
     return orphans;
+  }
+
+  /** How many of the texts are in the debate already. */
+  public int known(List<ImportedText> texts) throws SQLException {
+    Set<String> known = inDebate();
+    return (int) texts.stream().filter(text -> known.contains(text.key())).count();
+  }
+
+  private Set<String> inDebate() throws SQLException {
+    Set<String> known = new HashSet<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select external_id from contribution where debate = ? and external_id is not null")) {
+      query.setLong(1, debate);
+      try (var rows = query.executeQuery()) {
+        while (rows.next()) known.add(rows.getString(1));
+      }
+    }
+    return known;
   }
 
   public ImportOutcome write(List<ImportedText> texts) throws SQLException {

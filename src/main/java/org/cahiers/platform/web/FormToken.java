@@ -36,7 +36,7 @@ public class FormToken {
     return token(request, period());
   }
 
-  boolean valid(HttpServletRequest asking, String token) {
+  public boolean valid(HttpServletRequest asking, String token) {
     byte[] given = token.getBytes(StandardCharsets.UTF_8);
     for (long age = 0; age < PERIODS_VALID; age++)
       if (MessageDigest.isEqual(
