@@ -16,6 +16,7 @@ import org.cahiers.debate.Debates;
 import org.cahiers.identity.AccountId;
 import org.cahiers.identity.Caller;
 import org.cahiers.platform.web.PageLanguage;
+import org.jspecify.annotations.Nullable;
 
 /** The score boxes of one page, for who reads it: two queries and one per debate. */
 @RequestScoped
@@ -27,7 +28,7 @@ public class ScoreBoxes {
   @Inject private Caller caller;
   @Inject private PageLanguage language;
 
-  private final Map<Long, ScoreBox> known = new HashMap<>();
+  private final Map<Long, @Nullable ScoreBox> known = new HashMap<>();
   private final Map<DebateId, Optional<DebateView>> asked = new HashMap<>();
 
   /** Loads the boxes of a list at once; replies have none. */
@@ -38,11 +39,13 @@ public class ScoreBoxes {
     Map<Long, Integer> own = account.map(a -> standings.own(a, found.keySet())).orElse(Map.of());
     for (ContributionView view : views) {
       StandingView standing = found.get(view.number());
-      if (standing != null) known.put(view.number(), box(view, standing, own.get(view.number())));
+      // What has none is remembered too, or a page would ask for it again and again.
+      known.put(
+          view.number(), standing == null ? null : box(view, standing, own.get(view.number())));
     }
   }
 
-  private ScoreBox box(ContributionView view, StandingView standing, Integer own) {
+  private ScoreBox box(ContributionView view, StandingView standing, @Nullable Integer own) {
     Optional<DebateView> debate = debate(standing.debate());
     boolean open = debate.filter(DebateView::open).isPresent();
     boolean hidden = open && debate.filter(d -> d.rules().scoresHidden()).isPresent();
@@ -61,13 +64,13 @@ public class ScoreBoxes {
   }
 
   /** The box of a contribution, loaded now unless it was before; null for what has none. */
-  public ScoreBox of(ContributionView view) {
+  public @Nullable ScoreBox of(ContributionView view) {
     if (!known.containsKey(view.number())) load(List.of(view));
     return known.get(view.number());
   }
 
   /** The box of a number; empty for what has none. */
   public Optional<ScoreBox> of(org.cahiers.contribution.ContributionId id) {
-    return contributions.find(id).map(this::of);
+    return contributions.find(id).flatMap(view -> Optional.ofNullable(of(view)));
   }
 }
