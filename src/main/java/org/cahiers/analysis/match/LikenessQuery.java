@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -42,18 +41,20 @@ public record LikenessQuery(String field, Map<String, Float> weights) {
         heaviness.put(each.getKey(), each.getValue() * rarity(documents, reader.numDocs()));
       }
     }
-    Map<String, Float> weights =
+    List<String> asked =
         heaviness.entrySet().stream()
             .sorted(
                 Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                     .thenComparing(Map.Entry.comparingByKey()))
             .limit(Math.min(most, IndexSearcher.getMaxClauseCount()))
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    e -> counts.getOrDefault(e.getKey(), 1).floatValue(),
-                    (a, b) -> a,
-                    TreeMap::new));
+            .map(Map.Entry::getKey)
+            .toList();
+    Map<String, Float> weights = new TreeMap<>();
+    for (String term : asked) {
+      int count = counts.getOrDefault(term, 1);
+      double rarity = heaviness.getOrDefault(term, 0.0) / count;
+      weights.put(term, (float) (count * Math.sqrt(rarity)));
+    }
     return new LikenessQuery(field, weights);
   }
 

@@ -19,7 +19,7 @@ record Continuum(
 
   private static final double SMOOTHING = .2;
   private static final double LEAST_NOISE = .02;
-  private static final double STEEPEST = 20;
+  private static final double STEEPEST = 10;
   private static final int HALVINGS = 3;
   private static final int FITTING_STEPS = 4;
   private static final double STEADY = .001;
@@ -61,12 +61,14 @@ record Continuum(
     for (int c = 0; c < position.length; c++) {
       lean += position[c] * loading[c][j];
     }
-    lean /= noise[j];
+    lean = Math.max(-STEEPEST, Math.min(STEEPEST, lean / noise[j]));
+    double step = StrictMath.exp(lean);
+    double tilt = StrictMath.exp(lowest * lean);
     double sum = 0;
     for (int v = 0; v < chance.length; v++) {
-      double power = Math.max(-STEEPEST, Math.min(STEEPEST, (v + lowest) * lean));
-      chance[v] = shares[j][v] * StrictMath.exp(power);
+      chance[v] = shares[j][v] * tilt;
       sum += chance[v];
+      tilt *= step;
     }
     for (int v = 0; v < chance.length; v++) {
       chance[v] /= sum;

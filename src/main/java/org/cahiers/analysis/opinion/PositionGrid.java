@@ -28,6 +28,10 @@ record PositionGrid(double[] x, double[] y, double[][] likelihood, double scale)
 
   private static final double LEAST_VARIANCE = .02;
   private static final int ROUNDS = 40;
+  private static final int LEAST_ROUNDS = 3;
+
+  /** A gain of less is none: evidence counts from several units on. */
+  private static final double SETTLED = .01;
 
   /**
    * @param scores of the people
@@ -141,7 +145,11 @@ record PositionGrid(double[] x, double[] y, double[][] likelihood, double scale)
     }
     Crowd crowd = new Crowd(Double.NEGATIVE_INFINITY, weight, cx, cy, first, 0, first);
     for (int round = 0; round < ROUNDS; round++) {
-      crowd = improved(crowd);
+      Crowd better = improved(crowd);
+      if (better.logLikelihood - crowd.logLikelihood < SETTLED && round > LEAST_ROUNDS) {
+        return better;
+      }
+      crowd = better;
     }
     return crowd;
   }

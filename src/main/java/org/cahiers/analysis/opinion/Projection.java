@@ -21,7 +21,7 @@ record Projection(double[] mean, double[][] axes, double[] strength, double tota
 
   private static final int SPARE = 6;
   private static final int ROUNDS = 150;
-  private static final double SETTLED = 1e-7;
+  private static final double SETTLED = 1e-6;
 
   /** The first {@code wanted} directions, or as many as the matrix has. */
   static Projection of(SparseScores scores, int wanted) {

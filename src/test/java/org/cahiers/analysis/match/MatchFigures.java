@@ -20,8 +20,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.cahiers.analysis.text.Contribution;
 
 /**
- * Writes what docs/algorithms/similar.md and matching.md measure: {@code similar FILE [place]},
- * {@code matches FILE}, {@code speed TEXTS}.
+ * Writes what docs/algorithms/similar.md and matching.md measure: {@code similar FILE STEP [place]}
+ * (every STEP-th query), {@code matches FILE}, {@code speed TEXTS}.
  */
 final class MatchFigures {
 
@@ -29,7 +29,8 @@ final class MatchFigures {
 
   public static void main(String[] arguments) throws IOException {
     switch (arguments[0]) {
-      case "similar" -> similar(Path.of(arguments[1]), arguments.length > 2);
+      case "similar" ->
+          similar(Path.of(arguments[1]), Integer.parseInt(arguments[2]), arguments.length > 3);
       case "matches" -> matches(Path.of(arguments[1]));
       case "speed" -> speed(Integer.parseInt(arguments[1]));
       default -> throw new IllegalArgumentException(arguments[0]);
@@ -61,7 +62,7 @@ final class MatchFigures {
         row.get("source").equals("official"));
   }
 
-  private static void similar(Path out, boolean places) throws IOException {
+  private static void similar(Path out, int step, boolean places) throws IOException {
     List<Post> posts =
         read("text_decidim_barcelona_ca_es_proposals.csv.gz").stream()
             .map(r -> post(r, places))
@@ -69,7 +70,9 @@ final class MatchFigures {
     try (SimilarPosts index = SimilarPosts.of(posts);
         PrintWriter writer = new PrintWriter(Files.newBufferedWriter(out))) {
       writer.println("query_id,rank,id");
-      for (Post query : posts.stream().filter(p -> !p.candidate()).toList()) {
+      List<Post> queries = posts.stream().filter(p -> !p.candidate()).toList();
+      for (int q = 0; q < queries.size(); q += step) {
+        Post query = queries.get(q);
         List<SimilarPost> answers = index.to(query, 100);
         for (int i = 0; i < answers.size(); i++) {
           writer.println(query.id() + "," + (i + 1) + "," + answers.get(i).id());
