@@ -2,6 +2,7 @@ package org.cahiers.platform.web;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -75,7 +76,9 @@ public class SecurityFilter extends HttpFilter {
   }
 
   static boolean isWorkspace(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    // Views are reached by forwarding: what counts is the address that was asked for.
+    Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    String path = asked == null ? request.getRequestURI() : asked.toString();
     return path.startsWith("/workspace") || path.startsWith("/admin");
   }
 
