@@ -41,6 +41,7 @@ final class DemoTexts {
     connection.setAutoCommit(false);
     Map<Long, DemoScript.Text> contributions = texts();
     scores(contributions, people);
+    new DemoFates(connection, debate, script.about("slug")).befall();
     count();
     connection.commit();
   }
@@ -164,8 +165,8 @@ final class DemoTexts {
     update(
         """
         insert into debate_tally (debate, slot, contributions, replies, scores, people)
-        select ?, 0, (select count(*) from contribution where debate = ? and parent is null),
-          (select count(*) from contribution where debate = ? and parent is not null),
+        select ?, 0, (select count(*) from contribution where debate = ? and parent is null and state = 'published'),
+          (select count(*) from contribution where debate = ? and parent is not null and state = 'published'),
           (select count(*) from score s join contribution c on c.id = s.contribution where c.debate = ?),
           (select count(*) from debate_participant where debate = ?)\
         """,
