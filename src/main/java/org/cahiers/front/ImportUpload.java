@@ -30,7 +30,7 @@ import org.cahiers.platform.web.Refusal;
     maxRequestSize = ImportUpload.MOST_BYTES)
 public class ImportUpload extends HttpServlet {
 
-  static final String ADDRESS = "/admin/import/file";
+  static final String ADDRESS = "/admin/import-file";
   static final long MOST_BYTES = 128L * 1024 * 1024;
 
   private static final long serialVersionUID = 1L;
