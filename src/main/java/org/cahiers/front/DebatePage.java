@@ -78,6 +78,14 @@ public class DebatePage {
     return listed;
   }
 
+  /**
+   * Whether the debate has contributions at all: an empty list then is one that its reader has
+   * finished.
+   */
+  public boolean isAnything() {
+    return debate.contributions() > 0;
+  }
+
   public List<Sort> getSorts() {
     return List.of(Sort.values());
   }
