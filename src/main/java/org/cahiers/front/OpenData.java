@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Debates as data: what anyone may read on the pages, row by row from the database to the reader,
  * so that a hundred thousand rows take no more memory than ten. Who gave which score is never told;
- * see docs/adr/0030.
+ * see docs/adr/0033.
  */
 @ApplicationScoped
 public class OpenData {
