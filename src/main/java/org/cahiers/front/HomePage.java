@@ -37,10 +37,6 @@ public class HomePage {
     return all;
   }
 
-  public long getPeople() {
-    return all.stream().mapToLong(DebateView::people).sum();
-  }
-
   public long getContributions() {
     return all.stream().mapToLong(DebateView::contributions).sum();
   }

@@ -2,6 +2,7 @@ package org.cahiers.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * What the operator has configured, from the environment ({@code CAHIERS_PUBLIC_URL} is {@code
  * cahiers.public.url}) or system properties. docs/how-to/run.md lists every name.
  */
+@Named
 @ApplicationScoped
 public class Settings {
 
