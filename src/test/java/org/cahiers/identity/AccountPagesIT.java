@@ -32,7 +32,7 @@ class AccountPagesIT {
       List.of("/workspace", "/workspace/moderation", "/admin", "/admin/people", "/admin/charter");
 
   @ParameterizedTest
-  @MethodSource("org.cahiers.testing.View#all")
+  @MethodSource("org.cahiers.testing.View#crossed")
   void everybodyCanUseThePagesAboutAccounts(View view) {
     try (var browser = Browser.open(view)) {
       Page page = browser.page();
@@ -41,7 +41,7 @@ class AccountPagesIT {
   }
 
   @ParameterizedTest
-  @MethodSource("org.cahiers.testing.View#all")
+  @MethodSource("org.cahiers.testing.View#crossed")
   void everybodyWhoIsSignedInCanUseTheirSettings(View view) {
     try (var browser = Browser.open(view)) {
       Page page = browser.page();
@@ -51,7 +51,7 @@ class AccountPagesIT {
   }
 
   @ParameterizedTest
-  @MethodSource("org.cahiers.testing.View#all")
+  @MethodSource("org.cahiers.testing.View#crossed")
   void everybodyWithARoleCanUseTheWorkspace(View view) {
     try (var browser = Browser.open(view)) {
       Page page = browser.page();

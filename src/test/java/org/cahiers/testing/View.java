@@ -21,6 +21,18 @@ public record View(String language, ColorScheme scheme, int width) {
     return views;
   }
 
+  /**
+   * Four of them in which each language, scheme and width meets each other once: for tests of many
+   * pages.
+   */
+  public static List<View> crossed() {
+    return List.of(
+        new View("fr", ColorScheme.LIGHT, 360),
+        new View("fr", ColorScheme.DARK, 1280),
+        new View("en", ColorScheme.LIGHT, 1280),
+        new View("en", ColorScheme.DARK, 360));
+  }
+
   @Override
   public String toString() {
     return language + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
