@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cahiers.testing.Browser;
@@ -50,13 +51,25 @@ class ModerationDeskIT {
       assertThat(page.locator("#preview")).containsText("Privacy");
       press(page, "h");
       assertThat(page.locator("#messages")).containsText("Hidden everywhere");
-      assertTrue(reader.get(address).body().contains("Privacy"));
-      assertTrue(reader.get("/register").body().contains("/contributions/" + number));
+      assertSoonShows(reader, address, "Privacy");
+      assertSoonShows(reader, "/register", "/contributions/" + number);
       press(page, "u");
       assertThat(page.locator("#messages")).containsText("Undone");
-      assertTrue(reader.get("/register").body().contains("undone on"));
+      assertSoonShows(reader, "/register", "undone on");
       assertEquals(List.of(), complaints);
     }
+  }
+
+  /**
+   * Pages of visitors are cached; they follow the change feed, which is read a few times a second.
+   */
+  private static void assertSoonShows(Visitor reader, String address, String words) {
+    String body = "";
+    for (int i = 0; i < 50 && !body.contains(words); i++) {
+      if (i > 0) LockSupport.parkNanos(100_000_000);
+      body = reader.get(address).body();
+    }
+    assertTrue(body.contains(words), body);
   }
 
   /** One key, and the answer of the server to it. */
