@@ -36,7 +36,7 @@ final class Import implements Command {
   @Override
   public String synopsis() {
     return "import FILE --debate SLUG [--format cahiers|decidim|polis] [--dry-run]   bring in a"
-               + " consultation";
+        + " consultation";
   }
 
   @Override

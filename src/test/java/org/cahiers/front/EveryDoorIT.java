@@ -43,7 +43,8 @@ class EveryDoorIT {
   @Test
   void aPageIsNotReachedByItsFileName() {
     Visitor administrator = Visitor.demo("administrator");
-    for (String file : List.of("/administration/people.xhtml", "/WEB-INF/page.xhtml", "/home.xhtml"))
+    for (String file :
+        List.of("/administration/people.xhtml", "/WEB-INF/page.xhtml", "/home.xhtml"))
       assertEquals(404, administrator.get(file).statusCode(), file);
   }
 
