@@ -25,15 +25,26 @@ public final class Visitor {
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final URI product;
   private final String language;
 
   public Visitor(String language) {
+    this(Product.running().address(), language);
+  }
+
+  private Visitor(URI product, String language) {
+    this.product = product;
     this.language = language;
   }
 
   /** Signs in as the account of the demonstration that has the role. */
   public static Visitor demo(String name) {
-    Visitor visitor = new Visitor("en");
+    return demo(Product.running().address(), name);
+  }
+
+  /** The same at another product than the shared one. */
+  public static Visitor demo(URI product, String name) {
+    Visitor visitor = new Visitor(product, "en");
     HttpResponse<String> answer =
         visitor.send(
             "/sign-in",
@@ -89,8 +100,7 @@ public final class Visitor {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(Product.running().address(path)))
-        .header("Accept-Language", language);
+    return HttpRequest.newBuilder(product.resolve(path)).header("Accept-Language", language);
   }
 
   private HttpResponse<String> answer(HttpRequest request) {
