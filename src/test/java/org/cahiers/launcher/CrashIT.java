@@ -69,10 +69,19 @@ class CrashIT {
         .orElseThrow();
   }
 
-  private static String first(Visitor visitor, String page, String address) {
-    Matcher found = Pattern.compile("href=\"(" + address + ")\"").matcher(visitor.get(page).body());
-    assertTrue(found.find(), "no link to " + address + " on " + page);
-    return found.group(1);
+  /**
+   * In the first seconds of a first start the demonstration has not been counted, and its lists are
+   * empty.
+   */
+  private static String first(Visitor visitor, String page, String address)
+      throws InterruptedException {
+    Pattern link = Pattern.compile("href=\"(" + address + ")\"");
+    for (int tries = 0; tries < TRIES; tries++) {
+      Matcher found = link.matcher(visitor.get(page).body());
+      if (found.find()) return found.group(1);
+      Thread.sleep(500);
+    }
+    throw new AssertionError("no link to " + address + " on " + page);
   }
 
   private static void assertFound(Visitor visitor, String reply) throws InterruptedException {
