@@ -3,7 +3,6 @@ package org.cahiers.scoring.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Collection;
 import java.util.Optional;
 import org.cahiers.contribution.ContributionId;
 import org.cahiers.contribution.ContributionView;
@@ -14,7 +13,7 @@ import org.cahiers.scoring.ScoreBoxes;
 
 /**
  * For {@code scoring/box.xhtml}: {@code #{scorePanel.of(contribution)}}. A page with a list calls
- * {@link #load} first, so that the boxes cost two queries in all.
+ * {@link ScoreBoxes#load} first, so that the boxes cost two queries in all.
  */
 @Named
 @RequestScoped
@@ -22,10 +21,6 @@ public class ScorePanel {
 
   @Inject private ScoreBoxes boxes;
   @Inject private Route route;
-
-  public void load(Collection<ContributionView> contributions) {
-    boxes.load(contributions);
-  }
 
   public ScoreBox of(ContributionView contribution) {
     return boxes.of(contribution);
