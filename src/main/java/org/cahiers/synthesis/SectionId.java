@@ -1,0 +1,4 @@
+package org.cahiers.synthesis;
+
+/** Number of a section. */
+public record SectionId(long value) {}
