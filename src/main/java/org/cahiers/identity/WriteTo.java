@@ -9,6 +9,7 @@ import org.cahiers.platform.mail.Mail;
 import org.cahiers.platform.mail.Mailer;
 import org.cahiers.platform.web.Language;
 import org.cahiers.platform.web.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes to a person in their language, for rooms that must not know an address. Who has none
@@ -29,26 +30,46 @@ public class WriteTo {
    */
   @Transactional
   public void write(AccountId account, String key, Function<Language, Object[]> values) {
+    write(account, key, values, null);
+  }
+
+  /**
+   * A mail that its reader may stop.
+   *
+   * @param unsubscribe absolute address that stops it when posted to, or null
+   */
+  @Transactional
+  public void write(
+      AccountId account,
+      String key,
+      Function<Language, Object[]> values,
+      @Nullable String unsubscribe) {
     accounts
         .find(account)
         .filter(person -> person.email().isPresent())
-        .ifPresent(person -> write(person, key, values.apply(person.language())));
+        .ifPresent(person -> write(person, key, values.apply(person.language()), unsubscribe));
   }
 
-  private void write(Account person, String key, Object[] values) {
+  private void write(Account person, String key, Object[] values, @Nullable String unsubscribe) {
     Object[] all = new Object[values.length + 1];
     all[0] = person.pseudonym();
     System.arraycopy(values, 0, all, 1, values.length);
-    write(person.email().orElseThrow(), person.language(), key, all);
+    send(person.email().orElseThrow(), person.language(), key, all, unsubscribe);
   }
 
   void write(String email, Language language, String key, Object... values) {
+    send(email, language, key, values, null);
+  }
+
+  private void send(
+      String email, Language language, String key, Object[] values, @Nullable String unsubscribe) {
     String signature =
         "\n\n-- \n" + messages.text(language, "front.name") + " · " + settings.publicUrl();
     mailer.send(
         new Mail(
             email,
             messages.text(language, key + ".subject"),
-            messages.text(language, key + ".text", values) + signature));
+            messages.text(language, key + ".text", values) + signature,
+            unsubscribe));
   }
 }

@@ -3,6 +3,7 @@ package org.cahiers.platform.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
 import org.cahiers.platform.jobs.Jobs;
 
@@ -17,12 +18,12 @@ public class Mailer {
 
   @Transactional
   public void send(Mail mail) {
-    jobs.enqueue(
-        SendMail.KIND,
+    JsonObjectBuilder payload =
         Json.createObjectBuilder()
             .add("to", mail.to())
             .add("subject", mail.subject())
-            .add("text", mail.text())
-            .build());
+            .add("text", mail.text());
+    if (mail.unsubscribe() != null) payload.add("unsubscribe", mail.unsubscribe());
+    jobs.enqueue(SendMail.KIND, payload.build());
   }
 }

@@ -23,7 +23,12 @@ class SendMail implements Work {
   @Override
   public void run(RunningJob job) throws Exception {
     JsonObject p = job.payload();
-    Mail mail = new Mail(p.getString("to"), p.getString("subject"), p.getString("text"));
+    Mail mail =
+        new Mail(
+            p.getString("to"),
+            p.getString("subject"),
+            p.getString("text"),
+            p.getString("unsubscribe", null));
     if (smtp.configured()) smtp.deliver(mail, job.id());
     else folder.deliver(mail, job.id());
   }

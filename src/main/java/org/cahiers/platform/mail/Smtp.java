@@ -77,6 +77,10 @@ class Smtp {
     // The same job sends the same id: a server that has seen it may drop the second copy.
     message.setHeader("X-Cahiers-Job", Long.toString(id));
     message.setHeader("Auto-Submitted", "auto-generated");
+    if (mail.unsubscribe() != null) {
+      message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     Transport.send(message);
   }
 }

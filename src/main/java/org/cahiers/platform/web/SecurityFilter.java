@@ -22,6 +22,7 @@ public class SecurityFilter extends HttpFilter {
 
   private static final Logger LOG = Logger.getLogger(SecurityFilter.class.getName());
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String BY_LINK = "/act/by-link/";
   private static final long MOST_BYTES = 256 * 1024;
   private static final long MOST_UPLOAD_BYTES = 128L * 1024 * 1024;
   private static final String PUBLIC_POLICY =
@@ -98,11 +99,13 @@ public class SecurityFilter extends HttpFilter {
 
   /**
    * Forms need one; a view with state carries its own unguessable token, and JSON cannot be sent by
-   * a foreign form.
+   * a foreign form. An act by link has the secret of a mail in its address, and mailboxes post to
+   * it by themselves.
    */
   private static boolean needsToken(HttpServletRequest request) {
     String type = request.getContentType();
     if (type != null && type.startsWith("application/json")) return false;
+    if (request.getRequestURI().startsWith(BY_LINK)) return false;
     if (isWorkspace(request)) {
       if (isMultipart(request)) return false;
       String state = request.getParameter("jakarta.faces.ViewState");
