@@ -1,0 +1,58 @@
+package org.cahiers.insight;
+
+import java.util.List;
+import java.util.Optional;
+import org.cahiers.analysis.cluster.Level;
+import org.cahiers.debate.DebateId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A theme, topic or cluster as it is in force.
+ *
+ * @param number lasting name within its debate and level, as in addresses
+ * @param named whether a person gave the label
+ * @param phrases key phrases, the most telling first
+ * @param size listed contributions in it, copies included
+ * @param distinct the same without near-copies, as of the last run
+ * @param stability 0 to 1, −1 where it was not measured
+ * @param representatives numbers of contributions, the most telling first; some may have left since
+ * @param above id of the group it stands in; null for a theme
+ */
+public record TopicView(
+    TopicId id,
+    DebateId debate,
+    Level level,
+    int number,
+    String label,
+    boolean named,
+    List<String> phrases,
+    int size,
+    int distinct,
+    double stability,
+    List<Long> representatives,
+    @Nullable TopicId above,
+    boolean offTopic) {
+
+  /** Colours of the palette. */
+  private static final int COLOURS = 8;
+
+  public Optional<TopicId> parent() {
+    return Optional.ofNullable(above);
+  }
+
+  /** Its colour in the palette, 1 to 8, always shown with its label. */
+  public int colour() {
+    return (number - 1) % COLOURS + 1;
+  }
+
+  /** How lasting it is, in a word: {@code steady}, {@code fair}, {@code loose}, {@code unknown}. */
+  public String steadiness() {
+    if (stability < 0) return "unknown";
+    return stability >= STEADY ? "steady" : stability >= FAIR ? "fair" : "loose";
+  }
+
+  /** Hennig (2007) calls clusters from .75 on stable and below .5 dissolved. */
+  private static final double STEADY = .75;
+
+  private static final double FAIR = .5;
+}

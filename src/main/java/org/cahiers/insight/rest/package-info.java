@@ -1,0 +1,5 @@
+/** Topics as data. */
+@NullMarked
+package org.cahiers.insight.rest;
+
+import org.jspecify.annotations.NullMarked;
