@@ -1,6 +1,7 @@
 package org.cahiers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.cahiers.platform.Settings;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -82,6 +84,20 @@ class HouseIT {
     HttpResponse<String> health = get(address, "/health", "en");
     assertEquals(200, health.statusCode());
     assertTrue(health.body().contains("\"status\":\"UP\""), health.body());
+  }
+
+  @Test
+  @RunAsClient
+  void figuresTellAddressPatternsAndNothingOfPeople(@ArquillianResource URL address)
+      throws Exception {
+    get(address, "/search?q=secretword", "en");
+    HttpResponse<String> figures = get(address, "/metrics", "en");
+    assertEquals(200, figures.statusCode());
+    for (String name :
+        List.of("cahiers_feed_lag_seconds", "cahiers_jobs_due_seconds", "cahiers_requests_total"))
+      assertTrue(figures.body().contains(name), name);
+    assertTrue(figures.body().contains("route=\"/search\""), figures.body());
+    assertFalse(figures.body().contains("secretword"), figures.body());
   }
 
   private static HttpResponse<String> get(URL address, String path, String language)

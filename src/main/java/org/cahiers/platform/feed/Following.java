@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cahiers.platform.feed.Change.Position;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
 
 /**
  * Calls this node's followers, each at its own pace; a failing one neither stops nor delays the
@@ -34,6 +36,7 @@ class Following {
 
   @Resource private ManagedScheduledExecutorService threads;
   @Inject private ChangeFeed feed;
+  @Inject private MetricRegistry figures;
   @Inject @Any private Instance<Follower> followers;
 
   private final List<ScheduledFuture<?>> running = new ArrayList<>();
@@ -41,6 +44,8 @@ class Following {
   void start(@Observes @Priority(100) @Initialized(ApplicationScoped.class) Object start) {
     for (Follower follower : followers) {
       Reader reader = new Reader(follower);
+      figures.gauge(
+          "cahiers_feed_lag_seconds", reader::secondsBehind, new Tag("follower", reader.name()));
       running.add(
           threads.scheduleWithFixedDelay(
               reader, START_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
@@ -57,6 +62,7 @@ class Following {
     private Position position = Position.START;
     private boolean started;
     private long retryAt;
+    private volatile long upToDateAt = System.nanoTime();
 
     Reader(Follower follower) {
       this.follower = follower;
@@ -73,19 +79,28 @@ class Following {
         List<Change> changes;
         do {
           changes = feed.after(position, BATCH);
-          if (changes.isEmpty()) return;
-          follower.follow(changes);
-          position = changes.getLast().position();
+          if (!changes.isEmpty()) {
+            follower.follow(changes);
+            position = changes.getLast().position();
+          }
         } while (changes.size() == BATCH);
+        upToDateAt = System.nanoTime();
       } catch (Exception e) {
         // A scheduled task that throws is never run again: log, wait, take the same changes once
         // more.
-        LOG.log(
-            Level.WARNING,
-            e,
-            () -> "following the change feed: " + follower.getClass().getSimpleName());
+        LOG.log(Level.WARNING, e, () -> "following the change feed: " + name());
         retryAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
       }
+    }
+
+    /** Time since everything that had happened was taken in. */
+    double secondsBehind() {
+      return (System.nanoTime() - upToDateAt) / 1e9;
+    }
+
+    /** Of the follower's class, not of the proxy in front of it. */
+    String name() {
+      return follower.getClass().getSimpleName().replaceFirst("\\$.*", "");
     }
   }
 }

@@ -27,6 +27,15 @@ public class Jobs {
     }
   }
 
+  /**
+   * How the queue stands.
+   *
+   * @param waiting jobs that could run now or later
+   * @param dead jobs that were given up
+   * @param secondsDue how long the one that is due longest has been due; 0 if none is
+   */
+  public record Backlog(String kind, long waiting, long dead, double secondsDue) {}
+
   @PersistenceContext private EntityManager database;
 
   /**
@@ -78,6 +87,30 @@ public class Jobs {
         "where state in ('waiting', ?1) order by id limit cast(?2 as int)",
         "running",
         Integer.toString(most));
+  }
+
+  /** The queue by kind, and only kinds with something waiting or dead. */
+  @Transactional
+  @SuppressWarnings("unchecked")
+  public List<Backlog> backlog() {
+    List<Object[]> rows =
+        database
+            .createNativeQuery(
+                """
+                select kind, count(*) filter (where state = 'waiting'), count(*) filter (where state = 'dead'),
+                  coalesce(extract(epoch from now() - min(run_at) filter (where state = 'waiting' and run_at <= now())), 0)
+                from job where state in ('waiting', 'dead') group by kind\
+                """)
+            .getResultList();
+    return rows.stream()
+        .map(
+            r ->
+                new Backlog(
+                    (String) r[0],
+                    ((Number) r[1]).longValue(),
+                    ((Number) r[2]).longValue(),
+                    ((Number) r[3]).doubleValue()))
+        .toList();
   }
 
   /** Gives a dead job another chance. */

@@ -72,7 +72,8 @@ class Workers {
     try {
       work.run(new Reporting(job, work));
       table.done(job.id());
-    } catch (Exception e) {
+    } catch (Throwable e) {
+      // An error too: it must not end the thread that does all other jobs.
       LOG.log(
           Level.WARNING,
           e,
@@ -87,8 +88,8 @@ class Workers {
       if (every == null) continue;
       try {
         if (table.takeTurn(work.kind(), every)) work.run(new Repeating(work));
-      } catch (Exception e) {
-        // It is tried again at its next turn; a thrown exception would end the schedule for good.
+      } catch (Throwable e) {
+        // It is tried again at its next turn; what is thrown would end the schedule for good.
         LOG.log(Level.WARNING, e, () -> "repeated work " + work.kind());
       }
     }

@@ -24,6 +24,7 @@ public class RouteFilter extends HttpFilter {
   private static final String RESOURCES = "/api/v1";
 
   @Inject private transient PageCache pages;
+  @Inject private transient RequestFigures figures;
   private transient RouteTable routes;
 
   @Override
@@ -59,17 +60,24 @@ public class RouteFilter extends HttpFilter {
       return;
     }
     Optional<RouteTable.Match> match = routes.find(path);
+    long start = System.nanoTime();
     if (match.isPresent()) {
       lead(request, response, match.get(), path);
+      count(match.get().line().pattern(), response, start);
     } else if (path.startsWith(ACTS)) {
       // Acts are resources of the web packages; they live beside the API but outside its address
       // and its description.
       request.getRequestDispatcher(RESOURCES + path).forward(request, response);
+      count("/act", response, start);
     } else if (path.endsWith(".xhtml") && !path.contains("/jakarta.faces.resource/")) {
       throw Refusal.notFound();
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private void count(String route, HttpServletResponse response, long start) {
+    figures.count(route, response.getStatus(), System.nanoTime() - start);
   }
 
   private void lead(
