@@ -11,16 +11,24 @@ import org.cahiers.platform.csv.UnusableInput;
 
 /**
  * Files that appear together or not at all: they are written into a hidden directory beside their
- * place, and moved when all are whole. What else lies in the place stays there.
+ * place, and moved when all are whole. What else lies in the place stays there. Stopping the
+ * program half way (Ctrl-C) leaves nothing behind.
  */
 final class OutputDirectory implements AutoCloseable {
 
+  /** A writer that is still at work may add a file while the others are removed. */
+  private static final int TRIES = 20;
+
+  private static final int PAUSE_MILLIS = 10;
+
   private final Path place;
   private final Path draft;
+  private final Thread onStop = new Thread(this::abandon, "remove unfinished results");
 
   private OutputDirectory(Path place, Path draft) {
     this.place = place;
     this.draft = draft;
+    Runtime.getRuntime().addShutdownHook(onStop);
   }
 
   /**
@@ -65,8 +73,30 @@ final class OutputDirectory implements AutoCloseable {
   /** Removes what was not published. */
   @Override
   public void close() throws IOException {
-    for (Path file : files()) Files.delete(file);
-    Files.delete(draft);
+    try {
+      Runtime.getRuntime().removeShutdownHook(onStop);
+    } catch (IllegalStateException stopping) {
+      return; // the hook does it
+    }
+    remove();
+  }
+
+  private void remove() throws IOException {
+    for (Path file : files()) Files.deleteIfExists(file);
+    Files.deleteIfExists(draft);
+  }
+
+  private void abandon() {
+    for (int i = 0; i < TRIES && Files.exists(draft); i++) {
+      try {
+        Thread.sleep(i == 0 ? 0 : PAUSE_MILLIS);
+        remove();
+      } catch (IOException busy) {
+        continue; // somebody still writes
+      } catch (InterruptedException enough) {
+        return;
+      }
+    }
   }
 
   private List<Path> files() throws IOException {

@@ -2,11 +2,9 @@ package org.cahiers.launcher;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cahiers.analysis.cluster.ClusterResult;
 import org.cahiers.analysis.cluster.Group;
 import org.cahiers.analysis.cluster.Placement;
@@ -20,6 +18,7 @@ import org.cahiers.analysis.draft.MinorityAnnex;
 import org.cahiers.analysis.draft.Reply;
 import org.cahiers.analysis.draft.Voice;
 import org.cahiers.analysis.text.Contribution;
+import org.cahiers.analysis.text.QuestionTitles;
 
 /**
  * The drafts of a run and what they leave out.
@@ -31,13 +30,6 @@ record Proposals(List<Analysis.Proposal> proposals, List<MinorityAnnex.Entry> an
   /** Fewer different contributions than this give no proposal; they are for the minority annex. */
   static final int SMALLEST = 5;
 
-  /**
-   * A title that so many contributions and so large a share of them have is the question, not
-   * theirs.
-   */
-  private static final int QUESTION_TITLES = 10;
-
-  private static final double QUESTION_SHARE = .02;
   private static final int REVISION = 1;
 
   static Proposals of(
@@ -47,13 +39,13 @@ record Proposals(List<Analysis.Proposal> proposals, List<MinorityAnnex.Entry> an
       Map<String, Placement> placements) {
     Map<String, Integer> copies = new HashMap<>();
     placements.values().forEach(placement -> copies.merge(placement.copyOf(), 1, Integer::sum));
-    Set<String> questions = questions(consultation.contributions());
+    QuestionTitles questions = QuestionTitles.of(consultation.contributions());
     Map<Integer, List<Voice>> clusters = new HashMap<>();
     List<Voice> unclustered = new ArrayList<>();
     Map<Voice, String> copied = new IdentityHashMap<>();
     for (Contribution each : consultation.contributions()) {
       Placement placement = placements.get(each.id());
-      Contribution own = questions.contains(each.title()) ? each.titled("") : each;
+      Contribution own = questions.without(each);
       int voices = placement.isCopy() ? 1 : copies.get(each.id());
       Voice voice =
           new Voice(own, REVISION, weights.of(each.id()), weights.groupOf(each.id()), voices);
@@ -118,17 +110,5 @@ record Proposals(List<Analysis.Proposal> proposals, List<MinorityAnnex.Entry> an
   private static double weight(Consultation.Answer answer) {
     double support = answer.contribution().support();
     return support / (support + 100);
-  }
-
-  private static Set<String> questions(List<Contribution> contributions) {
-    Map<String, Integer> titles = new HashMap<>();
-    contributions.forEach(each -> titles.merge(each.title(), 1, Integer::sum));
-    double most = Math.max(QUESTION_TITLES, QUESTION_SHARE * contributions.size());
-    Set<String> questions = new HashSet<>();
-    titles.forEach(
-        (title, count) -> {
-          if (count > most) questions.add(title);
-        });
-    return questions;
   }
 }

@@ -43,6 +43,29 @@ class OutputDirectoryTest {
     assertEquals(List.of(), names(directory));
   }
 
+  /** What a stopped command was doing. */
+  static final class HalfWay {
+
+    public static void main(String[] args) throws IOException {
+      var output = OutputDirectory.at(Path.of(args[0]));
+      Files.writeString(output.file("a.txt"), "half");
+      System.exit(130);
+    }
+  }
+
+  @Test
+  void nothingIsLeftWhenTheProgramIsStopped() throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classes = System.getProperty("java.class.path");
+    Path place = directory.resolve("out");
+    Process stopped =
+        new ProcessBuilder(java, "-cp", classes, HalfWay.class.getName(), place.toString())
+            .inheritIO()
+            .start();
+    assertEquals(130, stopped.waitFor());
+    assertEquals(List.of(), names(directory));
+  }
+
   @Test
   void anEarlierRunIsReplacedAndWhatElseLiesThereStays() throws IOException {
     Files.writeString(directory.resolve("mine.txt"), "mine");

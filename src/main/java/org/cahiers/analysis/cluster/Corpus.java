@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.cahiers.analysis.text.ContentHash;
 import org.cahiers.analysis.text.Contribution;
 import org.cahiers.analysis.text.Language;
+import org.cahiers.analysis.text.QuestionTitles;
 import org.cahiers.analysis.text.Token;
 import org.cahiers.analysis.text.Words;
 
@@ -22,11 +23,17 @@ import org.cahiers.analysis.text.Words;
  *     to everyone, tells nothing and is empty here; no language is empty
  * @param stems of each contribution, stop words left out, as numbers
  * @param stemNames by number
- * @param shingles of each contribution: hashes of every three neighbouring words, ascending, each
- *     once
+ * @param shingles of each contribution: hashes of every three neighbouring words of its own,
+ *     ascending, each once
+ * @param questions titles that are nobody's own words, though fewer than half share them: they
+ *     count among the stems, but neither make copies nor labels
  */
 record Corpus(
-    List<Contribution> contributions, int[][] stems, List<String> stemNames, int[][] shingles) {
+    List<Contribution> contributions,
+    int[][] stems,
+    List<String> stemNames,
+    int[][] shingles,
+    QuestionTitles questions) {
 
   private static final int CHUNK = 20_000;
   private static final int DETECTED = 300;
@@ -67,13 +74,14 @@ record Corpus(
         place);
   }
 
-  /** Title and text in one. */
-  String whole(int d) {
-    return contributions.get(d).whole();
+  /** What its author wrote: without a title that is a question put to many. */
+  Contribution own(int d) {
+    return questions.without(contributions.get(d));
   }
 
   static Corpus of(List<Contribution> given, Workers workers) {
     List<Contribution> ordered = inLanguages(ordered(withoutQuestion(given)), workers);
+    QuestionTitles questions = QuestionTitles.of(ordered);
     int n = ordered.size();
     int[][] stems = new int[n][];
     int[][] shingles = new int[n][];
@@ -88,10 +96,12 @@ record Corpus(
           64,
           (from, to) -> {
             for (int i = from; i < to; i++) {
-              List<Token> tokens = tokens(ordered.get(base + i));
+              Contribution whole = ordered.get(base + i);
+              List<Token> tokens = tokens(whole);
               words[i] =
                   tokens.stream().filter(t -> !t.stop()).map(Token::stem).toArray(String[]::new);
-              shingles[base + i] = shingles(tokens);
+              Contribution own = questions.without(whole);
+              shingles[base + i] = shingles(own == whole ? tokens : tokens(own));
             }
           });
       for (int i = 0; i < count; i++) {
@@ -108,7 +118,7 @@ record Corpus(
         stems[base + i] = mine;
       }
     }
-    return new Corpus(ordered, stems, names, shingles);
+    return new Corpus(ordered, stems, names, shingles, questions);
   }
 
   private static List<Token> tokens(Contribution c) {
@@ -125,7 +135,8 @@ record Corpus(
     Map<String, Integer> titles = new HashMap<>();
     given.forEach(c -> titles.merge(c.title(), 1, Integer::sum));
     return given.stream()
-        .map(c -> 2 * titles.get(c.title()) > given.size() ? c.titled("") : c)
+        .map(
+            c -> 2 * titles.get(c.title()) > given.size() && !c.text().isBlank() ? c.titled("") : c)
         .toList();
   }
 

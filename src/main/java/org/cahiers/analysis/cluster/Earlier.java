@@ -4,12 +4,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where the contributions of a run were in the earlier one; −1 for those that were not there. */
+/**
+ * Where the contributions of a run were in the earlier one, −1 for those that were not there; and
+ * where people have put them since, 0 for those they did not move.
+ */
 final class Earlier {
 
   private final int[] theme;
   private final int[] topic;
   private final int[] cluster;
+  private final int[] toTopic;
+  private final int[] toCluster;
   private final int[] highest = new int[Level.values().length];
   private final Map<Integer, Integer> topicOfCluster = new HashMap<>();
   private final Map<Integer, Integer> themeOfTopic = new HashMap<>();
@@ -19,6 +24,8 @@ final class Earlier {
     theme = new int[n];
     topic = new int[n];
     cluster = new int[n];
+    toTopic = new int[n];
+    toCluster = new int[n];
     Map<String, Placement> before = new HashMap<>();
     for (Placement placement : edits.previous()) {
       before.put(placement.id(), placement);
@@ -38,6 +45,12 @@ final class Earlier {
           cluster[d] = placement == null ? -1 : placement.cluster();
           return placement == null ? -1 : placement.theme();
         });
+    for (int d = 0; d < n; d++) {
+      GroupRef to = edits.moved().get(corpus.contributions().get(d).id());
+      if (to != null) {
+        (to.level() == Level.TOPIC ? toTopic : toCluster)[d] = to.id();
+      }
+    }
   }
 
   private void raise(Level level, int id) {
@@ -54,6 +67,14 @@ final class Earlier {
 
   int[] cluster() {
     return cluster;
+  }
+
+  int[] toTopic() {
+    return toTopic;
+  }
+
+  int[] toCluster() {
+    return toCluster;
   }
 
   /** Highest number that a level ever used. */

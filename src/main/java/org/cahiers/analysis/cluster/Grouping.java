@@ -43,13 +43,29 @@ record Grouping(
     int[] cluster = new int[n];
     double[] strength = new double[n];
     spread(leader, texts, hierarchy, p, topic, cluster, strength);
-    int topics = Partitions.count(topic);
-    int clusters = Partitions.count(cluster);
     Earlier earlier = new Earlier(corpus, edits);
+    Following clusters = new Following(cluster, earlier.toCluster(), earlier.cluster());
+    Following topics = new Following(topic, earlier.toTopic(), earlier.topic());
+    int[] toCluster = new int[n];
+    int[] toTopic = new int[n];
+    int[] oldCluster = earlier.cluster().clone();
+    int[] oldTopic = earlier.topic().clone();
+    int[] oldTheme = earlier.theme().clone();
+    for (int d = 0; d < n; d++) { // what people placed by hand does not tell which group is which
+      toCluster[d] = clusters.of(d);
+      toTopic[d] = toCluster[d] > 0 ? 0 : topics.of(d);
+      oldCluster[d] = toCluster[d] > 0 ? -1 : oldCluster[d];
+      if (toCluster[d] > 0 || toTopic[d] > 0) {
+        oldTopic[d] = -1;
+        oldTheme[d] = -1;
+      }
+    }
     int[] topicNumber =
-        GroupMatching.numbers(topic, topics, earlier.topic(), earlier.highest(Level.TOPIC));
+        GroupMatching.numbers(
+            topic, Partitions.count(topic), oldTopic, earlier.highest(Level.TOPIC));
     int[] clusterNumber =
-        GroupMatching.numbers(cluster, clusters, earlier.cluster(), earlier.highest(Level.CLUSTER));
+        GroupMatching.numbers(
+            cluster, Partitions.count(cluster), oldCluster, earlier.highest(Level.CLUSTER));
     int[] themeOf = new int[n];
     int ownThemes = Partitions.count(themes);
     for (int d = 0; d < n; d++) {
@@ -60,7 +76,7 @@ record Grouping(
     }
     int[] themeNumber =
         GroupMatching.numbers(
-            themeOf, Partitions.count(themeOf), earlier.theme(), earlier.highest(Level.THEME));
+            themeOf, Partitions.count(themeOf), oldTheme, earlier.highest(Level.THEME));
     Map<Integer, Integer> theme = new HashMap<>();
     Map<Integer, Integer> place = new HashMap<>();
     for (int d = 0; d < n; d++) {
@@ -74,7 +90,7 @@ record Grouping(
       cluster[d] = cluster[d] < 0 ? 0 : clusterNumber[cluster[d]];
     }
     Grouping grouping = new Grouping(topic, cluster, strength, theme, place);
-    new Wishes(corpus, grouping, edits, earlier, p).fulfil();
+    new Wishes(corpus, grouping, edits, earlier, p).fulfil(toTopic, toCluster);
     return grouping;
   }
 

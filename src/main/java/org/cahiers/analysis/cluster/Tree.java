@@ -103,8 +103,7 @@ final class Tree {
       }
     }
     int[] read = chosen.stream().mapToInt(d -> d).sorted().toArray();
-    List<Contribution> contributions =
-        Arrays.stream(read).mapToObj(corpus.contributions()::get).toList();
+    List<Contribution> contributions = Arrays.stream(read).mapToObj(corpus::own).toList();
     List<Labels.Labelled> labelled = new ArrayList<>();
     for (Bare group : groups) {
       int[] members =
@@ -172,7 +171,7 @@ final class Tree {
         return line;
       }
     }
-    String whole = corpus.whole(bare.members[0]).strip();
+    String whole = corpus.own(bare.members[0]).whole().strip();
     int end = whole.offsetByCodePoints(0, Math.min(60, whole.codePointCount(0, whole.length())));
     return whole.substring(0, end).replaceAll("\\s+", " ");
   }

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Changes groups as people asked: first contributions that were moved, then those that belong
- * together, last those that belong apart, where the less sure one goes to the next best cluster of
- * its topic or stays unclustered.
+ * Changes groups as people asked: first contributions that were moved, and those that follow them
+ * ({@link Following}), then those that belong together, last those that belong apart, where the
+ * less sure one goes to the next best cluster of its topic or stays unclustered.
  */
 final class Wishes {
 
@@ -39,8 +39,31 @@ final class Wishes {
     }
   }
 
-  void fulfil() {
-    edits.moved().forEach((id, group) -> place(id).forEach(d -> move(d, group)));
+  /**
+   * @param toTopic number of the topic to which each contribution goes, 0 if it stays
+   * @param toCluster number of the cluster to which it goes, 0 if it stays
+   */
+  void fulfil(int[] toTopic, int[] toCluster) {
+    for (String id : edits.moved().keySet()) {
+      for (int d : place(id)) {
+        moved[d] = true;
+        grouping.strength()[d] = 1;
+      }
+    }
+    Map<Integer, Integer> topicOf = new HashMap<>();
+    for (int d = 0; d < toCluster.length; d++) {
+      if (toCluster[d] > 0) {
+        int own = d;
+        put(d, topicOf.computeIfAbsent(toCluster[d], c -> topicOf(c, own)), toCluster[d]);
+      }
+    }
+    moveWhole(toTopic, toCluster);
+    for (int d = 0; d < toTopic.length; d++) {
+      if (toTopic[d] > 0 && grouping.topic()[d] != toTopic[d]) {
+        boolean sure = moved[d] || grouping.cluster()[d] > 0;
+        put(d, toTopic[d], sure ? nextBest(d, toTopic[d], Set.of()) : 0);
+      }
+    }
     Map<Integer, List<Integer>> together = components();
     together.values().forEach(this::join);
     for (Edits.Link link : edits.apart()) {
@@ -58,13 +81,26 @@ final class Wishes {
     return d == null ? List.of() : List.of(d);
   }
 
-  private void move(int d, GroupRef group) {
-    if (group.level() == Level.CLUSTER) {
-      put(d, topicOf(group.id(), d), group.id());
-    } else if (grouping.topic()[d] != group.id()) {
-      put(d, group.id(), nextBest(d, group.id(), Set.of()));
+  /** A cluster goes to a topic as it is if all go there whom nobody left where they were. */
+  private void moveWhole(int[] toTopic, int[] toCluster) {
+    Map<Integer, List<Integer>> members = new TreeMap<>();
+    for (int d = 0; d < toTopic.length; d++) {
+      if (grouping.cluster()[d] > 0 && toCluster[d] == 0) {
+        members.computeIfAbsent(grouping.cluster()[d], key -> new ArrayList<>()).add(d);
+      }
     }
-    moved[d] = true;
+    members.forEach(
+        (cluster, all) -> {
+          int topic = all.stream().mapToInt(d -> toTopic[d]).max().orElse(0);
+          if (topic > 0 && all.stream().allMatch(d -> goes(d, toTopic[d], topic))) {
+            all.forEach(d -> put(d, topic, cluster));
+          }
+        });
+  }
+
+  private boolean goes(int d, int to, int topic) {
+    int before = earlier.topic()[d];
+    return to == topic || to == 0 && (before <= 0 || before == topic);
   }
 
   private int topicOf(int cluster, int d) {
@@ -80,7 +116,6 @@ final class Wishes {
   private void put(int d, int topic, int cluster) {
     grouping.topic()[d] = topic;
     grouping.cluster()[d] = cluster;
-    grouping.strength()[d] = 1;
     grouping.theme().computeIfAbsent(topic, this::themeOf);
   }
 
@@ -155,6 +190,7 @@ final class Wishes {
     }
     for (int d : members) {
       put(d, topic, cluster);
+      grouping.strength()[d] = 1;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -72,6 +73,24 @@ class ClusteringLawsTest {
   @Test
   void oneWordEachIsNoTopic() {
     assertEquals(0, checked(texts("vélo", "école", "impôt", "santé")).topics());
+  }
+
+  @Test
+  void aQuestionAskedOfManyMakesNeitherCopiesNorLabels() {
+    List<Contribution> asked = new ArrayList<>();
+    String[] questions = {
+      "Que proposez-vous pour renforcer les principes de la laïcité dans notre pays ?",
+      "Quelles sont pour vous les priorités budgétaires de la collectivité territoriale ?",
+      "Comment mieux associer les habitants aux décisions du conseil municipal ?"
+    };
+    for (Contribution each : SampleTexts.answers(240)) {
+      String question = questions[Integer.parseInt(each.id().substring(1)) % questions.length];
+      asked.add(each.titled(question));
+    }
+    ClusterResult result = checked(asked);
+    assertEquals(checked(SampleTexts.answers(240)).copies(), result.copies());
+    String labels = result.toString().toLowerCase(Locale.ROOT);
+    assertTrue(!labels.contains("laïcité") && !labels.contains("priorités"), labels);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.cahiers.analysis.text.Contribution;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,107 @@ class EditsTest {
     assertEquals("Notre école", named.label());
     assertTrue(named.named());
     assertEquals(List.of(), second.lapsed());
+  }
+
+  private static Edits moving(Map<String, GroupRef> moved, ClusterResult before) {
+    return new Edits(List.of(), List.of(), Map.of(), moved, before.placements());
+  }
+
+  private static Map<String, GroupRef> moves(
+      ClusterResult from, Predicate<Placement> which, GroupRef to) {
+    Map<String, GroupRef> moved = new HashMap<>();
+    from.placements().stream().filter(which).forEach(each -> moved.put(each.id(), to));
+    return moved;
+  }
+
+  private static boolean isSubject(Placement placement, int subject) {
+    return Integer.parseInt(placement.id().substring(1)) % SampleTexts.subjects() == subject;
+  }
+
+  @Test
+  void mergedClustersStayOneWhenContributionsArrive() {
+    ClusterResult first = Clustering.run(CONTRIBUTIONS, QUICK, Edits.none(), Progress.NONE);
+    int into = placements(first).get("c0").cluster();
+    int emptied = placements(first).get("c1").cluster();
+    Map<String, GroupRef> merge =
+        moves(first, each -> each.cluster() == emptied, new GroupRef(Level.CLUSTER, into));
+    List<Contribution> more = SampleTexts.answers(600);
+    ClusterResult second = Clustering.run(more, QUICK, moving(merge, first), Progress.NONE);
+    for (ClusterResult run : List.of(second, again(more, merge, second))) {
+      long both =
+          run.placements().stream()
+              .filter(each -> isSubject(each, 0) || isSubject(each, 1))
+              .filter(each -> each.cluster() != into)
+              .count();
+      assertTrue(both < 15, both + " of 300 were not merged");
+    }
+  }
+
+  private static ClusterResult again(
+      List<Contribution> contributions, Map<String, GroupRef> moved, ClusterResult before) {
+    return Clustering.run(contributions, QUICK, moving(moved, before), Progress.NONE);
+  }
+
+  @Test
+  void aSplitClusterStaysSplitThoughTheSmallerHalfStays() {
+    ClusterResult first = Clustering.run(CONTRIBUTIONS, QUICK, Edits.none(), Progress.NONE);
+    int whole = placements(first).get("c0").cluster();
+    GroupRef half = new GroupRef(Level.CLUSTER, 900);
+    Map<String, GroupRef> split =
+        moves(
+            first,
+            each -> each.cluster() == whole && Integer.parseInt(each.id().substring(1)) % 12 > 0,
+            half);
+    ClusterResult second = again(CONTRIBUTIONS, split, first);
+    ClusterResult third = again(CONTRIBUTIONS, split, second);
+    for (ClusterResult run : List.of(second, third)) {
+      Map<String, Placement> after = placements(run);
+      assertEquals(whole, after.get("c0").cluster());
+      assertEquals(whole, after.get("c12").cluster());
+      split.keySet().forEach(id -> assertEquals(900, after.get(id).cluster(), id));
+    }
+    assertEquals(second.placements(), third.placements());
+  }
+
+  @Test
+  void mergedTopicsStayOneAndKeepTheirClusters() {
+    ClusterResult first = Clustering.run(CONTRIBUTIONS, QUICK, Edits.none(), Progress.NONE);
+    Map<String, Placement> before = placements(first);
+    int into = before.get("c0").topic();
+    int emptied = before.get("c1").topic();
+    Map<String, GroupRef> merge =
+        moves(first, each -> each.topic() == emptied, new GroupRef(Level.TOPIC, into));
+    List<Contribution> more = SampleTexts.answers(600);
+    ClusterResult second = again(more, merge, first);
+    ClusterResult third = again(more, merge, second);
+    assertEquals(second.placements(), third.placements());
+    for (ClusterResult run : List.of(second, third)) {
+      Map<String, Placement> after = placements(run);
+      assertEquals(before.get("c1").cluster(), after.get("c1").cluster());
+      long elsewhere =
+          run.placements().stream()
+              .filter(each -> isSubject(each, 0) || isSubject(each, 1))
+              .filter(each -> each.topic() != into)
+              .count();
+      assertTrue(elsewhere < 15, elsewhere + " of 300 are in another topic");
+    }
+  }
+
+  @Test
+  void anotherRunWithTheSameEditsChangesNothing() {
+    ClusterResult first = Clustering.run(CONTRIBUTIONS, QUICK, Edits.none(), Progress.NONE);
+    Edits edits =
+        new Edits(
+            List.of(new Edits.Link("c2", "c3")),
+            List.of(new Edits.Link("c4", "c8")),
+            Map.of(new GroupRef(Level.TOPIC, 1), "Un nom"),
+            Map.of("c1", new GroupRef(Level.CLUSTER, placements(first).get("c0").cluster())),
+            first.placements());
+    ClusterResult second = Clustering.run(CONTRIBUTIONS, QUICK, edits, Progress.NONE);
+    Edits same =
+        new Edits(
+            edits.together(), edits.apart(), edits.renamed(), edits.moved(), second.placements());
+    assertEquals(second, Clustering.run(CONTRIBUTIONS, QUICK, same, Progress.NONE));
   }
 
   @Test
