@@ -1,0 +1,58 @@
+package org.cahiers.proposal;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.List;
+import org.cahiers.export.Dissent;
+
+/**
+ * Who stands by a text, as of its publication.
+ *
+ * @param coAuthors names, in the order to be shown
+ * @param endorsements members of the synthesis who endorse it
+ */
+public record People(
+    List<String> coAuthors, List<Dissent> dissents, int endorsements, int abstentions) {
+
+  public People {
+    coAuthors = List.copyOf(coAuthors);
+    dissents = List.copyOf(dissents);
+  }
+
+  String json() {
+    JsonArrayBuilder objections = Json.createArrayBuilder();
+    for (Dissent dissent : dissents)
+      objections.add(
+          Json.createObjectBuilder()
+              .add("name", dissent.name())
+              .add("note", dissent.note())
+              .add("language", dissent.language()));
+    return Json.createObjectBuilder()
+        .add("coAuthors", Json.createArrayBuilder(coAuthors))
+        .add("dissents", objections)
+        .add("endorsements", endorsements)
+        .add("abstentions", abstentions)
+        .build()
+        .toString();
+  }
+
+  static People read(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      JsonObject json = reader.readObject();
+      return new People(
+          json.getJsonArray("coAuthors").getValuesAs(JsonString::getString),
+          json.getJsonArray("dissents").getValuesAs(JsonObject.class).stream()
+              .map(
+                  d ->
+                      new Dissent(
+                          d.getString("name"), d.getString("note"), d.getString("language")))
+              .toList(),
+          json.getInt("endorsements"),
+          json.getInt("abstentions"));
+    }
+  }
+}

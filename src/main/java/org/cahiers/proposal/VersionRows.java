@@ -1,0 +1,96 @@
+package org.cahiers.proposal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cahiers.debate.DebateId;
+import org.cahiers.export.ProposalJson;
+
+/** Reads versions as they were published. */
+final class VersionRows {
+
+  private static final String READ =
+      """
+      select p.id, v.version, p.version latest, p.debate, d.slug, p.synthesis, v.synthesis_version,
+        cast(v.content as text) content, cast(v.people as text) people, v.hash, v.published_at
+      from proposal p join proposal_version v on v.proposal = p.id join debate d on d.id = p.debate
+      """;
+
+  private final Connection database;
+
+  VersionRows(Connection database) {
+    this.database = database;
+  }
+
+  /** The version in force. */
+  Optional<Edited> current(ProposalId id) {
+    return Sql.first(
+        database,
+        READ + "where p.id = ? and v.version = p.version and d.published",
+        VersionRows::row,
+        id.value());
+  }
+
+  Optional<Edited> version(ProposalId id, int version) {
+    return Sql.first(
+        database,
+        READ + "where p.id = ? and v.version = ? and d.published",
+        VersionRows::row,
+        id.value(),
+        version);
+  }
+
+  /** All versions, newest first. */
+  List<Edited> all(ProposalId id) {
+    return Sql.rows(
+        database,
+        READ + "where p.id = ? and d.published order by v.version desc",
+        VersionRows::row,
+        id.value());
+  }
+
+  /** The versions in force of these proposals, by number. */
+  List<Edited> current(Collection<Long> numbers) {
+    return Sql.rows(
+        database,
+        READ
+            + """
+            where p.id = any (cast(string_to_array(?, ',') as bigint[])) and v.version = p.version
+            order by p.id\
+            """,
+        VersionRows::row,
+        Sql.joined(numbers));
+  }
+
+  /** The versions that a cahier was ordered of, by number. */
+  List<Edited> ofCahier(long cahier) {
+    return Sql.rows(
+        database,
+        READ
+            + """
+            join cahier_proposal c on c.proposal = p.id and c.version = v.version
+            where c.cahier = ? order by p.id\
+            """,
+        VersionRows::row,
+        cahier);
+  }
+
+  static Edited row(ResultSet r) throws SQLException {
+    return new Edited(
+        new ProposalId(r.getLong("id")),
+        r.getInt("version"),
+        r.getInt("latest"),
+        new DebateId(r.getLong("debate")),
+        r.getString("slug"),
+        r.getLong("synthesis"),
+        r.getInt("synthesis_version"),
+        ProposalJson.read(r.getString("content")),
+        People.read(r.getString("people")),
+        r.getString("hash"),
+        Objects.requireNonNull(Sql.instant(r, "published_at")));
+  }
+}
