@@ -21,8 +21,12 @@ import org.cahiers.debate.DebateRules;
 import org.cahiers.debate.PlanDebate;
 import org.cahiers.debate.PublishPosition;
 import org.cahiers.platform.Settings;
+import org.cahiers.scoring.Recount;
 
-/** Fills an empty database with the demonstration, before the first page is asked for. */
+/**
+ * Fills an empty database with the demonstration, standings and all, before the first page is asked
+ * for.
+ */
 @ApplicationScoped
 class DemoConsultation {
 
@@ -37,6 +41,7 @@ class DemoConsultation {
   @Inject private Clock clock;
   @Inject private PlanDebate planning;
   @Inject private PublishPosition positions;
+  @Inject private Recount recount;
 
   void load(@Observes @Priority(150) @Initialized(ApplicationScoped.class) Object start)
       throws SQLException {
@@ -48,6 +53,7 @@ class DemoConsultation {
       try (Connection connection = database.getConnection()) {
         new DemoTexts(connection, debate, script, clock.instant()).write(DemoPeople.invent(PEOPLE));
       }
+      recount.of(new DebateId(debate));
     }
   }
 

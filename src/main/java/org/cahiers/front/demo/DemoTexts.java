@@ -175,11 +175,6 @@ final class DemoTexts {
         debate,
         debate,
         debate);
-    update(
-        "insert into job (kind, payload, unique_key) values ('scoring.recount',"
-            + " jsonb_build_object('debate', ?), ?) on conflict do nothing",
-        debate,
-        Long.toString(debate));
   }
 
   private long account(String pseudonym) throws SQLException {
