@@ -1,6 +1,7 @@
 package org.cahiers.debate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cahiers.platform.web.Markdown;
 import org.cahiers.search.SearchDocument;
 import org.cahiers.search.Searchable;
 
@@ -24,6 +26,7 @@ class DebateSearch implements Searchable {
       """;
 
   @PersistenceContext private EntityManager database;
+  @Inject private Markdown markdown;
 
   @Override
   public String room() {
@@ -57,11 +60,11 @@ class DebateSearch implements Searchable {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<SearchDocument> documents(Query query) {
-    return ((List<Object[]>) query.getResultList()).stream().map(DebateSearch::document).toList();
+  private List<SearchDocument> documents(Query query) {
+    return ((List<Object[]>) query.getResultList()).stream().map(this::document).toList();
   }
 
-  private static SearchDocument document(Object[] r) {
+  private SearchDocument document(Object[] r) {
     long id = ((Number) r[0]).longValue();
     return new SearchDocument(
         id,
@@ -70,7 +73,7 @@ class DebateSearch implements Searchable {
         (String) r[1],
         (String) r[2],
         (String) r[3],
-        (String) r[4],
+        markdown.text((String) r[4]),
         "/debates/" + r[5],
         Debates.instant(r[6]));
   }

@@ -7,6 +7,8 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -32,6 +34,14 @@ public class Markdown {
   private final Parser parser = Parser.builder().build();
   private final HtmlRenderer renderer =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br />").build();
+
+  private final TextContentRenderer words =
+      TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.COMPACT).build();
+
+  /** What it says, without its signs: for the search index. */
+  public String text(String markdown) {
+    return markdown == null ? "" : words.render(parser.parse(markdown));
+  }
 
   /** HTML that is safe to print unescaped; headings become h3 and h4, below those of the page. */
   public String html(String markdown) {

@@ -88,10 +88,14 @@ public class Words extends AbstractMap<String, String> {
         .format(day);
   }
 
+  /** Day and time of day; the styles of the platform differ between releases of Java. */
   public String time(Instant moment) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+    return of("platform.date-and-time", date(moment), clock(moment));
+  }
+
+  private String clock(Instant moment) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
         .withLocale(language().locale())
-        .withZone(ZONE)
-        .format(moment);
+        .format(moment.atZone(ZONE));
   }
 }
