@@ -19,7 +19,8 @@ class MarkdownTest {
   @Test
   void aPageShowsNeitherScriptsNorLinksThatRun() {
     assertEquals(
-        "<p>Ici &lt;script&gt;alert(1)&lt;/script&gt; et là</p>",
+        "<p><a href=\"\" rel=\"nofollow noopener ugc\">Ici</a>"
+            + " &lt;script&gt;alert(1)&lt;/script&gt; et là</p>",
         markdown.html("[Ici](javascript:alert(1)) <script>alert(1)</script> et là").strip());
   }
 }
