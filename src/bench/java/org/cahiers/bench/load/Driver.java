@@ -1,0 +1,92 @@
+package org.cahiers.bench.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends requests over some connections, each as soon as its last was answered, for a bounded time.
+ */
+final class Driver {
+
+  private static final int MOST_REQUESTS = 200_000;
+  private static final double TICKS_A_SECOND = 100;
+
+  /** One request; returns false if the answer is not as expected. */
+  @FunctionalInterface
+  interface Act {
+    boolean go(int connection, SplittableRandom random) throws Exception;
+  }
+
+  private record Taken(long[] micros, int failed) {}
+
+  private final long serverProcess;
+
+  /**
+   * @param serverProcess id of the server's process, 0 if unknown
+   */
+  Driver(long serverProcess) {
+    this.serverProcess = serverProcess;
+  }
+
+  Measured run(String name, int connections, double seconds, Act act)
+      throws InterruptedException, ExecutionException, IOException {
+    double before = processorSeconds();
+    long start = System.nanoTime();
+    long end = start + (long) (seconds * 1e9);
+    List<Callable<Taken>> callers = new ArrayList<>();
+    for (int connection = 0; connection < connections; connection++) {
+      int mine = connection;
+      callers.add(() -> caller(mine, end, MOST_REQUESTS / connections, act));
+    }
+    List<Taken> taken = new ArrayList<>();
+    try (var threads = Executors.newFixedThreadPool(connections)) {
+      for (Future<Taken> each : threads.invokeAll(callers, 10, TimeUnit.MINUTES))
+        taken.add(each.get());
+    }
+    double took = (System.nanoTime() - start) / 1e9;
+    long[] all = taken.stream().flatMapToLong(t -> java.util.Arrays.stream(t.micros)).toArray();
+    int failed = taken.stream().mapToInt(Taken::failed).sum();
+    return new Measured(name, connections, all, failed, took, processorSeconds() - before);
+  }
+
+  private static Taken caller(int connection, long end, int most, Act act) {
+    SplittableRandom random = new SplittableRandom(2007L + connection);
+    long[] micros = new long[most];
+    int n = 0;
+    int failed = 0;
+    while (n + failed < most && System.nanoTime() < end) {
+      long start = System.nanoTime();
+      boolean good;
+      try {
+        good = act.go(connection, random);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        break;
+      } catch (Exception e) {
+        if (failed == 0) System.err.println(e);
+        good = false;
+      }
+      if (good) micros[n++] = (System.nanoTime() - start) / 1_000;
+      else failed++;
+    }
+    return new Taken(java.util.Arrays.copyOf(micros, n), failed);
+  }
+
+  /** Processor time of the server's process, where the system tells it. */
+  private double processorSeconds() throws IOException {
+    Path stat = Path.of("/proc", Long.toString(serverProcess), "stat");
+    if (serverProcess == 0 || !Files.exists(stat)) return 0;
+    String line = Files.readString(stat);
+    String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
+  }
+}
