@@ -40,6 +40,17 @@ final class Concepts {
   private static final Pattern ITEM =
       Pattern.compile("\\s*(?:;|\\s[-–—*•]\\s|\\s[-*•](?=\\p{Lu}))\\s*");
 
+  /** The number of an item of a list is none of its words: {@code 2° De définir …}. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "^(?:(?:\\d{1,2}|[IVX]{1,4}|[a-zA-Z])(?:\\s?[.)°/]+(?=\\s|\\p{Lu})|\\s?[-–—](?=\\s))"
+              + "\\s*(?:[-–—]\\s*)?)+");
+
+  /** Worth left to a sentence of law, and to what else stands in a bill. */
+  private static final double OF_LAW = .4;
+
+  private static final double IN_A_BILL = .6;
+
   private final List<Voice> voices;
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<int[]> stemsOf = new ArrayList<>();
@@ -121,14 +132,21 @@ final class Concepts {
     for (Field field : Field.values()) {
       String text = field.of(source);
       List<Token> tokens = Words.of(language).tokens(text);
+      List<Span> spans = sentences(text, language);
+      List<Boolean> ofLaw =
+          spans.stream().map(span -> Enactment.isIn(span.in(text), language)).toList();
+      boolean bill =
+          Enactment.isBill((int) ofLaw.stream().filter(each -> each).count(), spans.size());
       int next = 0;
-      for (Span span : sentences(text, language)) {
+      for (int i = 0; i < spans.size(); i++) {
+        Span span = withoutNumber(spans.get(i), text);
         while (next < tokens.size() && tokens.get(next).start() < span.start()) next++;
         int first = next;
         while (next < tokens.size() && tokens.get(next).start() < span.end()) next++;
         int[] stems = ids(tokens.subList(first, next));
         all.add(stems);
-        add(v, voice, field, span, next - first, stems);
+        double speech = ofLaw.get(i) ? OF_LAW : bill ? IN_A_BILL : 1;
+        add(v, voice, field, span, next - first, stems, speech);
       }
     }
     stemsOf.add(all.stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray());
@@ -156,15 +174,20 @@ final class Concepts {
     return result;
   }
 
-  private void add(int v, Voice voice, Field field, Span span, int words, int[] stems) {
+  private static Span withoutNumber(Span span, String text) {
+    Matcher number = NUMBER.matcher(text).region(span.start(), span.end());
+    return number.find() && number.end() < span.end() ? new Span(number.end(), span.end()) : span;
+  }
+
+  private void add(
+      int v, Voice voice, Field field, Span span, int words, int[] stems, double speech) {
     if (field == Field.TEXT && !Readability.isQuotable(words) || stems.length == 0) return;
     String language = voice.contribution().language();
     String text = span.in(field.of(voice.contribution()));
     double ease = Readability.of(text, language, words);
     if (ease < Readability.LEAST) return;
-    candidates.add(
-        new Candidate(
-            v, voice, field, span, words, stems, MeasurePatterns.of(language).read(text), ease));
+    Reading reading = MeasurePatterns.of(language).read(text);
+    candidates.add(new Candidate(v, voice, field, span, words, stems, reading, ease * speech));
   }
 
   private int[] ids(List<Token> tokens) {

@@ -32,6 +32,14 @@ final class Headline {
               + " que|propongo|cal|proposo)\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** How a title of a consultation on a bill says where it belongs: {@code Article 8 bis - …}. */
+  private static final Pattern ARTICLE =
+      Pattern.compile(
+          "^(?:(?:compléments?|ajouts?|modifications?|amendements?) (?:à|de|sur) l')?"
+              + "(?:(?:nouvel|nouveau) )?(?:article|proposition|mesure|amendement|section|art\\.)"
+              + "(?: (?:n[°o]? ?)?\\d+\\w*(?: (?:bis|ter|quater))?)?\\s*[-:–—]\\s*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern CLAUSE_END =
       Pattern.compile(
           "[.!?;:,(–—]|\\s-\\s|\\n"
@@ -68,8 +76,8 @@ final class Headline {
     boolean title = candidate.field() == Field.TITLE;
     if (!title && candidate.reading().kind() != Kind.MEASURE) return none;
     String text = candidate.text();
-    Matcher lead = LEAD.matcher(text.replace('\u2019', '\''));
-    int from = !title && lead.find() ? lead.end() : 0;
+    Matcher lead = (title ? ARTICLE : LEAD).matcher(text.replace('\u2019', '\''));
+    int from = lead.find() ? lead.end() : 0;
     Matcher end = CLAUSE_END.matcher(text);
     int to = end.find(from) && !title ? end.start() : text.length();
     while (to > from

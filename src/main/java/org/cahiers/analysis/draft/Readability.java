@@ -39,6 +39,7 @@ final class Readability {
                   "certes",
                   "de",
                   "donc",
+                  "dont",
                   "elle",
                   "elles",
                   "en",
@@ -62,7 +63,13 @@ final class Readability {
                   "oui",
                   "non",
                   "bonjour",
-                  "merci"),
+                  "merci",
+                  "notamment",
+                  "sauf",
+                  "lequel",
+                  "laquelle",
+                  "lesquels",
+                  "auquel"),
           "en",
               Set.of(
                   "and",
@@ -168,14 +175,20 @@ final class Readability {
           "fr",
               Pattern.compile(
                   "^(?:par (?:contre|ailleurs|exemple|conséquent|là)|c'est (?:pourquoi|pour"
-                      + " cela|ainsi|à dire)|d'autre part|d'ailleurs|il (?!(?:ne |n'|nous |me |leur"
-                      + " |y )*(?:faut|faud|est |serait|sera"
-                      + " |convien|suffi|import|para|semble|s'agi|a"
+                      + " cela|ainsi|à dire)|d'autre part|d'ailleurs|dans ce cas|au contraire|si je"
+                      + " comprends|j'ai voté|je vote|mon vote|[«\"]? ?(?:pour|contre|mitigé)"
+                      + " ?[»\"]? ?(?::|car|parce)|comme (?:le |l'a )?dit|(?:(?:je suis|tout à"
+                      + " fait|entièrement|totalement|bien) )*d'accord|même"
+                      + " (?:remarque|chose|avis)|voir (?:aussi|ma|mon|la|le|les|également)|je ne"
+                      + " comprends pas|il (?!(?:ne |n'|nous |me |leur |y )*(?:faut|faud|est"
+                      + " |serait|sera |convien|suffi|import|para|semble|s'agi|a"
                       + " |aura|vaut|vaudr|existe|manque|devrait y|doit y|pourrait y)))"),
           "en",
               Pattern.compile(
                   "^(?:for (?:example|instance)|in (?:addition|that case|fact)|on the other hand|as"
-                      + " a result|such )"));
+                      + " a result|such |i (?:fully |totally |completely |strongly"
+                      + " )?(?:dis)?agree|i voted|agreed|see (?:also|my|the) |same (?:here|as)|as"
+                      + " (?:i|he|she|others) said)"));
 
   private Readability() {}
 

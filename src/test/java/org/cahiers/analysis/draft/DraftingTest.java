@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cahiers.analysis.draft.Passage.Added;
 import org.cahiers.analysis.draft.Passage.Quoted;
@@ -54,6 +56,49 @@ class DraftingTest {
             .5,
             -1));
     assertEquals("A cycle lane over the bridge on Mill Street", draft(titled).title().text());
+  }
+
+  @Test
+  void theNumberOfAnArticleIsNoPartOfTheTitle() {
+    List<Voice> titled = new ArrayList<>(CYCLING);
+    String title = "Article 8 bis - A cycle lane over the bridge on Mill Street";
+    titled.add(voice("t", "en", title, "See the title, please.", .5, -1));
+    assertEquals("A cycle lane over the bridge on Mill Street", draft(titled).title().text());
+  }
+
+  @Test
+  void theNumberOfAnItemIsNotQuoted() {
+    var items =
+        new Concepts(
+            voices(
+                "fr",
+                "2° Interdire le stationnement sur la piste cyclable.",
+                "3 - Prolonger la piste cyclable sur le pont.",
+                "IV. – Nettoyer la piste cyclable en hiver.",
+                "2 pistes cyclables sont fermées."));
+    assertEquals(
+        Set.of(
+            "Interdire le stationnement sur la piste cyclable.",
+            "Prolonger la piste cyclable sur le pont.",
+            "Nettoyer la piste cyclable en hiver.",
+            "2 pistes cyclables sont fermées."),
+        items.candidates().stream().map(Candidate::text).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void peopleAreQuotedBeforeTheTextOfTheLaw() {
+    Draft draft =
+        draft(
+            voices(
+                "fr",
+                "Au deuxième alinéa de l'article 1er, après les mots « données publiques » sont"
+                    + " insérés les mots « et les codes sources publics ».",
+                "Les données publiques et les codes sources publics mentionnés à l'article 4 sont"
+                    + " définis par la présente loi.",
+                "Les données publiques restent fermées dans ma ville.",
+                "Les codes sources publics ne sont pas publiés.",
+                "Les données publiques sont payantes, les codes sources aussi."));
+    assertFalse(texts(draft.findings()).getFirst().contains("article"), draft::toString);
   }
 
   @Test

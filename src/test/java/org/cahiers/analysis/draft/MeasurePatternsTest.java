@@ -29,6 +29,12 @@ class MeasurePatternsTest {
           fr | FINDING  | Le dernier bus part à dix-huit heures.
           fr | FINDING  | Les gens qui doivent partir tôt prennent la voiture.
           fr | FINDING  | Notre village n'a plus de médecin.
+          fr | FINDING  | Il faut savoir que les petites communes n'ont pas ces moyens.
+          fr | FINDING  | Il est d'ailleurs intéressant de constater que peu de gens viennent.
+          fr | FINDING  | Il convient en outre de rappeler que les plans existent.
+          fr | FINDING  | On doit constater que le bus est vide.
+          fr | MEASURE  | Maintien du service assuré par les cabines téléphoniques.
+          fr | MEASURE  | Mise en place d'une péréquation entre les territoires.
           fr | QUESTION | Combien coûte cette rocade ?
           fr | QUESTION | Pourquoi faut-il payer deux fois ?
           en | MEASURE  | The council should repair the footbridge.
@@ -39,6 +45,7 @@ class MeasurePatternsTest {
           en | MEASURE  | It would be better to warn the neighbours.
           en | FINDING  | The last bus leaves at six.
           en | FINDING  | Use of the footbridge is falling.
+          en | FINDING  | It is important to note that the bridge is old.
           en | QUESTION | How much does the ring road cost?
           es | MEASURE  | Hay que plantar árboles en la avenida.
           es | MEASURE  | Instalar bancos en el parque.

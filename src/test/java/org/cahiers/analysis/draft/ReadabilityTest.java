@@ -18,6 +18,10 @@ class ReadabilityTest {
           fr | Le bus passe trop tôt le matin.       | Par contre le bus passe trop tôt.
           fr | Les arbres donnent de l'ombre.        | Cela donne de l'ombre aux gens.
           fr | Les données sont ouvertes à tous.     | Les données sont ouvertes [sauf exception.
+          fr | Le bus passe trop tôt le matin.       | J'ai voté mitigé, le bus passe trop tôt.
+          fr | Le bus passe trop tôt le matin.       | Tout à fait d'accord, le bus passe trop tôt.
+          fr | Le bus passe trop tôt le matin.       | « Mitigé » car le bus passe trop tôt.
+          en | Trees give shade in summer.           | I fully agree that trees give shade.
           en | Trees give shade in summer.           | However trees give shade.
           en | Trees give shade in summer.           | For example trees give shade.
           en | The bus is late every day.            | THE BUS IS LATE EVERY DAY.
