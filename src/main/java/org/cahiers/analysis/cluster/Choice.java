@@ -4,12 +4,12 @@ package org.cahiers.analysis.cluster;
 final class Choice {
 
   /** A topic so much less likely than the best, as a difference of logarithms, is never drawn. */
-  private static final double NEVER = -40;
+  private static final float NEVER = -30;
 
   private Choice() {}
 
   /** The highest; of equal ones the lowest number. */
-  static int best(double[] score) {
+  static int best(float[] score) {
     int best = 0;
     for (int q = 1; q < score.length; q++) {
       if (score[q] > score[best]) {
@@ -20,24 +20,24 @@ final class Choice {
   }
 
   /** Probability of one topic. */
-  static double share(double[] score, int q) {
+  static double share(float[] score, int q) {
     double sum = 0;
-    for (double each : score) {
+    for (float each : score) {
       double difference = each - score[q];
       if (difference > NEVER) {
-        sum += StrictMath.exp(difference);
+        sum += difference > 0 ? 1 / Elementary.exp(-difference) : Elementary.exp(difference);
       }
     }
     return 1 / sum;
   }
 
   /** One topic drawn by probability; destroys the scores. */
-  static int drawn(double[] score, Generator random) {
-    double top = score[best(score)];
+  static int drawn(float[] score, Generator random) {
+    float top = score[best(score)];
     double sum = 0;
     for (int q = 0; q < score.length; q++) {
-      double difference = score[q] - top;
-      score[q] = difference > NEVER ? StrictMath.exp(difference) : 0;
+      float difference = score[q] - top;
+      score[q] = difference > NEVER ? (float) Elementary.exp(difference) : 0;
       sum += score[q];
     }
     double at = random.nextDouble() * sum;

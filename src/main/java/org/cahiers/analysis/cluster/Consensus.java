@@ -42,12 +42,13 @@ final class Consensus {
     SparseRows words = Vocabulary.counts(stems, least);
     SparseRows pairs = Vocabulary.countsWithPairs(stems, least);
     int inSpace = runs + runs / 4;
+    KMeans means = new KMeans(points, Workers.single());
     int[][] labels = new int[inSpace + 2 * runs][];
     workers.each(
         labels.length,
         run -> {
           if (run < inSpace) {
-            labels[run] = new KMeans(points, Workers.single()).run(k, 1, p.seed() * 1000 + run);
+            labels[run] = means.run(k, 1, p.seed() * 1000 + run);
           } else {
             int draw = run - inSpace;
             Generator random = new Generator(p.seed() * 1000 + draw / 2, 7 + draw % 2);

@@ -1,5 +1,7 @@
 package org.cahiers.analysis.cluster;
 
+import java.util.Arrays;
+
 /**
  * Dirichlet-multinomial mixture of whole counts, exactly as in the paper (GSDMM; Yin and Wang 2014,
  * equation 4): with rising factorials the second occurrence of a word in a text costs less than the
@@ -16,11 +18,16 @@ final class CountMixture {
   private final int[] length;
   private final int[] size;
   private final int[] mass;
-  private final int[] count;
+  private final int[][] count;
+
+  /** Logarithm of count plus prior: what one more occurrence of a word is worth. */
+  private final float[][] logCount;
+
   private final double[] logSize;
+  private final float[] logWord;
   private final double[] wordRising;
   private final double[] massRising;
-  private final double[] score;
+  private final float[] score;
 
   /**
    * @param texts rows of whole counts
@@ -43,13 +50,21 @@ final class CountMixture {
     }
     size = new int[topics];
     mass = new int[topics];
-    count = new int[Math.multiplyExact(texts.columns(), topics)];
-    score = new double[topics];
+    count = new int[texts.columns()][topics];
+    logCount = new float[texts.columns()][topics];
+    score = new float[topics];
     logSize = new double[length.length + 1];
     for (int n = 0; n < logSize.length; n++) {
       logSize[n] = StrictMath.log(n + alpha);
     }
     wordRising = rising(beta, most);
+    logWord = new float[most + 1];
+    for (int n = 0; n < logWord.length; n++) {
+      logWord[n] = (float) StrictMath.log(n + beta);
+    }
+    for (float[] row : logCount) {
+      Arrays.fill(row, logWord[0]);
+    }
     massRising = rising(texts.columns() * beta, all);
   }
 
@@ -91,20 +106,26 @@ final class CountMixture {
     size[q] += sign;
     mass[q] += sign * length[d];
     for (int i = texts.start()[d]; i < texts.start()[d + 1]; i++) {
-      count[texts.column()[i] * topics + q] += sign * (int) texts.value()[i];
+      int w = texts.column()[i];
+      count[w][q] += sign * (int) texts.value()[i];
+      logCount[w][q] = logWord[count[w][q]];
     }
   }
 
   private void evaluate(int d) {
     for (int q = 0; q < topics; q++) {
-      score[q] = logSize[size[q]] - (massRising[mass[q] + length[d]] - massRising[mass[q]]);
+      double all = massRising[mass[q] + length[d]] - massRising[mass[q]];
+      score[q] = (float) (logSize[size[q]] - all);
     }
     for (int i = texts.start()[d]; i < texts.start()[d + 1]; i++) {
-      int row = texts.column()[i] * topics;
       int n = (int) texts.value()[i];
+      int w = texts.column()[i];
+      if (n == 1) {
+        Dense.add(score, 0, 1, logCount[w]);
+        continue;
+      }
       for (int q = 0; q < topics; q++) {
-        int before = count[row + q];
-        score[q] += wordRising[before + n] - wordRising[before];
+        score[q] += wordRising[count[w][q] + n] - wordRising[count[w][q]];
       }
     }
   }

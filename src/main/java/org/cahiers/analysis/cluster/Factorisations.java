@@ -2,7 +2,10 @@ package org.cahiers.analysis.cluster;
 
 import java.util.Arrays;
 
-/** Small dense factorisations in double precision (matrices by rows, size × size). */
+/**
+ * Small dense factorisations in double precision, one array for each row so that the inner loops
+ * become vector instructions.
+ */
 final class Factorisations {
 
   private Factorisations() {}
@@ -13,38 +16,39 @@ final class Factorisations {
    */
   static Dense orthonormal(Dense b, Workers workers) {
     int k = b.columns();
-    double[] gram = b.gram(workers);
-    double[] inverse = invertedUpper(cholesky(gram, k), k);
+    double[][] inverse = invertedUpper(cholesky(b.gram(workers), k));
     Dense single = new Dense(k, k);
     for (int i = 0; i < k; i++) {
       for (int j = i; j < k; j++) {
-        single.row()[i][j] = (float) inverse[i * k + j];
+        single.row()[i][j] = (float) inverse[i][j];
       }
     }
     return b.times(single, workers);
   }
 
-  /** Upper triangular R with RᵀR = a; a row of zeros where a is singular. */
-  static double[] cholesky(double[] a, int k) {
-    double[] r = new double[k * k];
+  /**
+   * Upper triangular R with RᵀR = a; a row of zeros where a is singular.
+   *
+   * @param a size × size by rows
+   */
+  static double[][] cholesky(double[] a, int size) {
+    double[][] r = new double[size][size];
     double largest = 0;
-    for (int i = 0; i < k; i++) {
-      largest = Math.max(largest, a[i * k + i]);
+    for (int i = 0; i < size; i++) {
+      largest = Math.max(largest, a[i * size + i]);
     }
-    for (int i = 0; i < k; i++) {
-      double[] row = Arrays.copyOfRange(a, i * k, (i + 1) * k);
+    double[] row = new double[size];
+    for (int i = 0; i < size; i++) {
+      System.arraycopy(a, i * size, row, 0, size);
       for (int p = 0; p < i; p++) {
-        double factor = r[p * k + i];
-        if (factor != 0) {
-          for (int j = i; j < k; j++) {
-            row[j] -= factor * r[p * k + j];
-          }
+        if (r[p][i] != 0) {
+          subtract(row, i, r[p][i], r[p]);
         }
       }
-      if (row[i] > 1e-7 * a[i * k + i] && row[i] > 1e-12 * largest) {
+      if (row[i] > 1e-7 * a[i * size + i] && row[i] > 1e-12 * largest) {
         double root = StrictMath.sqrt(row[i]);
-        for (int j = i; j < k; j++) {
-          r[i * k + j] = row[j] / root;
+        for (int j = i; j < size; j++) {
+          r[i][j] = row[j] / root;
         }
       }
     }
@@ -52,27 +56,32 @@ final class Factorisations {
   }
 
   /** Inverse of an upper triangular matrix; columns of zero rows become zero. */
-  static double[] invertedUpper(double[] r, int k) {
-    double[] inverse = new double[k * k];
-    for (int i = k - 1; i >= 0; i--) {
-      double pivot = r[i * k + i];
-      if (pivot == 0) {
+  static double[][] invertedUpper(double[][] r) {
+    int size = r.length;
+    double[][] inverse = new double[size][size];
+    double[] row = new double[size];
+    for (int i = size - 1; i >= 0; i--) {
+      if (r[i][i] == 0) {
         continue;
       }
-      double[] row = new double[k];
+      Arrays.fill(row, 0);
       row[i] = 1;
-      for (int p = i + 1; p < k; p++) {
-        double factor = r[i * k + p];
-        if (factor != 0) {
-          for (int j = p; j < k; j++) {
-            row[j] -= factor * inverse[p * k + j];
-          }
+      for (int p = i + 1; p < size; p++) {
+        if (r[i][p] != 0) {
+          subtract(row, p, r[i][p], inverse[p]);
         }
       }
-      for (int j = i; j < k; j++) {
-        inverse[i * k + j] = row[j] / pivot;
+      for (int j = i; j < size; j++) {
+        inverse[i][j] = row[j] / r[i][i];
       }
     }
     return inverse;
+  }
+
+  /** {@code row −= factor·other} from a column on. */
+  private static void subtract(double[] row, int from, double factor, double[] other) {
+    for (int j = from; j < row.length; j++) {
+      row[j] -= factor * other[j];
+    }
   }
 }

@@ -14,7 +14,6 @@ final class KMeans {
   private static final int SEEDED_ON = 4000;
   private static final int MOST_ITERATIONS = 100;
   private static final int MOST_REFINEMENTS = 15;
-  private static final int BLOCK = 256;
 
   /**
    * Moves of less than one point in so many end the iterations: what follows moves points again
@@ -22,14 +21,26 @@ final class KMeans {
    */
   private static final int STILL = 1000;
 
-  private final Dense points;
+  private final Cloud points;
   private final Workers workers;
+
+  /** Points by rows, by columns, and their squared lengths. */
+  private record Cloud(Dense rows, Columns columns, double[] square) {
+
+    static Cloud of(Dense rows, Workers workers) {
+      return new Cloud(rows, Columns.of(rows, workers), squares(rows));
+    }
+
+    int size() {
+      return square.length;
+    }
+  }
 
   /**
    * @param points one in each row
    */
   KMeans(Dense points, Workers workers) {
-    this.points = points;
+    this.points = Cloud.of(points, workers);
     this.workers = workers;
   }
 
@@ -39,9 +50,14 @@ final class KMeans {
    * @return cluster of each point, numbered in the order of first use without gaps; at most k
    */
   int[] run(int k, int restarts, long seed) {
-    int n = points.rows();
+    int n = points.size();
     int sampled = Math.min(n, Math.max(SEEDED_ON, 10 * k));
-    Dense sample = sampled == n ? points : points.rows(Partitions.range(sampled));
+    Cloud sample =
+        sampled == n
+            ? points
+            : Cloud.of(
+                new Dense(points.rows.columns(), Arrays.copyOf(points.rows.row(), sampled)),
+                workers);
     Dense[] centres = new Dense[restarts];
     double[] inertia = new double[restarts];
     Workers inner = restarts > 1 ? Workers.single() : workers;
@@ -62,15 +78,15 @@ final class KMeans {
     return Partitions.compact(cluster);
   }
 
-  private static Dense seeded(Dense points, int k, Generator random, Workers workers) {
-    int n = points.rows();
-    int d = points.columns();
+  private static Dense seeded(Cloud points, int k, Generator random, Workers workers) {
+    int n = points.size();
+    int d = points.rows.columns();
     int tries = 2 + (int) StrictMath.log(k);
     Dense centres = new Dense(Math.min(k, n), d);
     double[] nearest = new double[n];
     Arrays.fill(nearest, Double.MAX_VALUE);
     int first = random.nextInt(n);
-    centres.row()[0] = points.row()[first].clone();
+    centres.row()[0] = points.rows.row()[first].clone();
     closer(points, new int[] {first}, nearest, new double[][] {nearest}, workers);
     for (int c = 1; c < centres.rows(); c++) {
       double total = 0;
@@ -99,7 +115,7 @@ final class KMeans {
         }
       }
       nearest = with[winner];
-      centres.row()[c] = points.row()[candidates[winner]].clone();
+      centres.row()[c] = points.rows.row()[candidates[winner]].clone();
     }
     return centres;
   }
@@ -120,22 +136,19 @@ final class KMeans {
    * one.
    */
   private static void closer(
-      Dense points, int[] candidates, double[] nearest, double[][] with, Workers workers) {
-    Dense turned = points.rows(candidates).transposed();
-    double[] square = squares(points.rows(candidates));
+      Cloud points, int[] candidates, double[] nearest, double[][] with, Workers workers) {
     workers.blocks(
-        points.rows(),
-        BLOCK,
+        points.size(),
+        Columns.BLOCK,
         (from, to) -> {
-          int k = candidates.length;
-          float[] product = new float[k];
-          for (int i = from; i < to; i++) {
-            Arrays.fill(product, 0);
-            points.addRowTimes(i, turned, product);
-            double own = points.square(i);
-            for (int t = 0; t < k; t++) {
-              double distance = Math.max(0, own + square[t] - 2 * product[t]);
-              with[t][i] = Math.min(nearest[i], distance);
+          float[] product = new float[to - from];
+          for (int t = 0; t < candidates.length; t++) {
+            float[] candidate = points.rows.row()[candidates[t]];
+            double square = points.square[candidates[t]];
+            points.columns.times(from / Columns.BLOCK, candidate, product);
+            for (int i = from; i < to; i++) {
+              double distance = points.square[i] + square - 2 * product[i - from];
+              with[t][i] = Math.min(nearest[i], Math.max(0, distance));
             }
           }
         });
@@ -143,8 +156,8 @@ final class KMeans {
 
   /** Moves the centres until nothing changes; fills {@code cluster} and returns the inertia. */
   private static double lloyd(
-      Dense points, Dense centres, int[] cluster, int iterations, Workers workers) {
-    int n = points.rows();
+      Cloud points, Dense centres, int[] cluster, int iterations, Workers workers) {
+    int n = points.size();
     double[] distance = new double[n];
     int[] before = new int[n];
     Arrays.fill(before, -1);
@@ -155,7 +168,7 @@ final class KMeans {
       }
       System.arraycopy(cluster, 0, before, 0, n);
       if (iteration + 1 < iterations) {
-        centre(points, centres, cluster, workers);
+        centre(points.rows, centres, cluster, workers);
       }
     }
     double inertia = 0;
@@ -176,29 +189,27 @@ final class KMeans {
   }
 
   private static void assign(
-      Dense points, Dense centres, int[] cluster, double[] distance, Workers workers) {
-    int k = centres.rows();
-    Dense turned = centres.transposed();
+      Cloud points, Dense centres, int[] cluster, double[] distance, Workers workers) {
     double[] square = squares(centres);
     workers.blocks(
-        points.rows(),
-        BLOCK,
+        points.size(),
+        Columns.BLOCK,
         (from, to) -> {
-          float[] product = new float[k];
-          for (int i = from; i < to; i++) {
-            Arrays.fill(product, 0);
-            points.addRowTimes(i, turned, product);
-            int best = 0;
-            double least = Double.MAX_VALUE;
-            for (int c = 0; c < k; c++) {
-              double x = square[c] - 2 * product[c];
-              if (x < least) {
-                least = x;
-                best = c;
+          float[] product = new float[to - from];
+          double[] least = new double[to - from];
+          Arrays.fill(least, Double.MAX_VALUE);
+          for (int c = 0; c < square.length; c++) {
+            points.columns.times(from / Columns.BLOCK, centres.row()[c], product);
+            for (int i = 0; i < product.length; i++) {
+              double x = square[c] - 2 * product[i];
+              if (x < least[i]) {
+                least[i] = x;
+                cluster[from + i] = c;
               }
             }
-            cluster[i] = best;
-            distance[i] = Math.max(0, least + points.square(i));
+          }
+          for (int i = from; i < to; i++) {
+            distance[i] = Math.max(0, least[i - from] + points.square[i]);
           }
         });
   }

@@ -10,26 +10,28 @@ import java.util.Arrays;
  * score(q | d) = ln(texts_q + α) + Σ_w x·ln(weight_qw + prior_w) − (Σ_w x)·ln(weight_q + V·β),   x = f(d,w)·g(w)
  * </pre>
  *
- * with d itself taken out. Logarithms live in tables; a move renews only its own. Texts are visited
- * in the order given. One thread: a sweep is a chain.
+ * with d itself taken out. Logarithms live in tables, a row for each word, so that a text is scored
+ * against all topics at once; a move renews only its own. Texts are visited in the order given. One
+ * thread: a sweep is a chain.
  */
 final class Mixture {
 
+  /** Tables are narrowed when so large a share of their topics has died. */
+  private static final double DEAD = .2;
+
   private final SparseRows texts;
-  private final int topics;
   private final double alpha;
   private final double priorMass;
   private final double[] frequency;
   private final double[] prior;
-  private final double[] logPrior;
   private final double[] weight;
-  private final double[] size;
-  private final double[] mass;
-  private final double[] count;
-  private final double[] logCount;
-  private final double[] logSize;
-  private final double[] logMass;
-  private final double[] score;
+  private final double[][] count;
+  private final float[][] logCount;
+  private double[] size;
+  private double[] mass;
+  private float[] logSize;
+  private float[] logMass;
+  private float[] score;
 
   /**
    * @param texts rows of word weights f(d,w), positive
@@ -37,7 +39,6 @@ final class Mixture {
    */
   Mixture(SparseRows texts, int topics, double alpha, double beta, double background) {
     this.texts = texts;
-    this.topics = topics;
     this.alpha = alpha;
     int words = texts.columns();
     priorMass = words * beta;
@@ -48,29 +49,22 @@ final class Mixture {
       frequency[texts.column()[i]] += texts.value()[i];
       total += texts.value()[i];
     }
-    logPrior = new double[words];
     for (int w = 0; w < words; w++) {
       prior[w] =
           beta * ((1 - background) + background * words * frequency[w] / Math.max(total, 1e-9));
-      logPrior[w] = StrictMath.log(prior[w]);
     }
     weight = new double[words];
-    Arrays.fill(weight, 1);
-    size = new double[topics];
-    mass = new double[topics];
-    count = new double[Math.multiplyExact(words, topics)];
-    logCount = new double[count.length];
-    logSize = new double[topics];
-    logMass = new double[topics];
-    score = new double[topics];
+    count = new double[words][];
+    logCount = new float[words][];
+    widen(topics);
   }
 
   /**
    * Collapsed Gibbs sampling: sweeps that draw a topic by its probability, then sweeps that take
-   * the best. Topics that lose all their texts stay empty in practice: so the number of topics is
-   * found.
+   * the best. Topics that lose all their texts stay empty: so the number of topics is found.
    *
-   * @param topic the start, changed in place
+   * @param topic the start, changed in place; numbers may change when topics die, their order does
+   *     not
    */
   void gibbs(int[] topic, int sampled, int greedy, Generator random) {
     fill(topic, false);
@@ -84,82 +78,112 @@ final class Mixture {
       if (sweep >= sampled && !moved) {
         break;
       }
+      buryDead(topic);
     }
   }
 
   /**
    * Entropy-weighted classification EM (after Celeux and Govaert 1992): greedy sweeps before each
-   * of which words are weighed by how well they tell the current topics apart.
+   * of which words are weighed by how well they tell the current topics apart. Ends early at a
+   * fixed point.
    *
    * @param topic the start, changed in place
    * @param strength receives the posterior probability of the topic in the last sweep
    */
   void classify(int[] topic, int sweeps, double[] strength) {
-    for (int sweep = 0; sweep < sweeps; sweep++) {
+    boolean moved = true;
+    for (int sweep = 0; sweep < sweeps && moved; sweep++) {
       fill(topic, true);
+      moved = false;
       for (int d = 0; d < topic.length; d++) {
         evaluate(d, topic[d]);
         int to = Choice.best(score);
         strength[d] = Choice.share(score, to);
-        move(d, topic, to);
+        moved |= move(d, topic, to);
       }
     }
+  }
+
+  private void widen(int topics) {
+    size = new double[topics];
+    mass = new double[topics];
+    logSize = new float[topics];
+    logMass = new float[topics];
+    score = new float[topics];
+    for (int w = 0; w < count.length; w++) {
+      count[w] = new double[topics];
+      logCount[w] = new float[topics];
+    }
+  }
+
+  private void buryDead(int[] topic) {
+    int[] number = new int[size.length];
+    int alive = 0;
+    for (int q = 0; q < number.length; q++) {
+      number[q] = size[q] > 0 ? alive++ : -1;
+    }
+    if (alive > (1 - DEAD) * number.length) {
+      return;
+    }
+    Arrays.setAll(topic, d -> number[topic[d]]);
+    widen(alive);
+    fill(topic, false);
   }
 
   private void fill(int[] topic, boolean weighWords) {
     Arrays.fill(size, 0);
     Arrays.fill(mass, 0);
-    Arrays.fill(count, 0);
+    Arrays.fill(weight, 1);
+    for (double[] row : count) {
+      Arrays.fill(row, 0);
+    }
     for (int d = 0; d < topic.length; d++) {
       size[topic[d]]++;
       for (int i = texts.start()[d]; i < texts.start()[d + 1]; i++) {
-        count[texts.column()[i] * topics + topic[d]] += texts.value()[i];
+        count[texts.column()[i]][topic[d]] += texts.value()[i];
       }
     }
     if (weighWords) {
-      System.arraycopy(
-          WordEntropy.weights(count, topics, size, frequency), 0, weight, 0, weight.length);
+      double[] telling = WordEntropy.weights(count, size, frequency);
+      System.arraycopy(telling, 0, weight, 0, weight.length);
     }
     for (int w = 0; w < prior.length; w++) {
-      for (int at = w * topics, q = 0; q < topics; q++, at++) {
-        if (count[at] == 0) {
-          logCount[at] = logPrior[w];
+      double[] row = count[w];
+      float absent = (float) Elementary.ln(prior[w]);
+      for (int q = 0; q < row.length; q++) {
+        if (row[q] == 0) {
+          logCount[w][q] = absent;
         } else {
-          count[at] *= weight[w];
-          mass[q] += count[at];
-          logCount[at] = StrictMath.log(count[at] + prior[w]);
+          row[q] *= weight[w];
+          mass[q] += row[q];
+          logCount[w][q] = (float) Elementary.ln(row[q] + prior[w]);
         }
       }
     }
-    for (int q = 0; q < topics; q++) {
+    for (int q = 0; q < size.length; q++) {
       topicLogs(q);
     }
   }
 
   private void topicLogs(int q) {
-    logSize[q] = StrictMath.log(size[q] + alpha);
-    logMass[q] = StrictMath.log(mass[q] + priorMass);
+    logSize[q] = (float) Elementary.ln(size[q] + alpha);
+    logMass[q] = (float) Elementary.ln(mass[q] + priorMass);
   }
 
   /** Scores of all topics for text d, which sits in topic k but is left out of the counts. */
   private void evaluate(int d, int k) {
-    System.arraycopy(logSize, 0, score, 0, topics);
+    System.arraycopy(logSize, 0, score, 0, score.length);
     double total = 0;
-    double own = StrictMath.log(size[k] - 1 + alpha);
+    double own = Elementary.ln(size[k] - 1 + alpha);
     for (int i = texts.start()[d]; i < texts.start()[d + 1]; i++) {
       int w = texts.column()[i];
       double x = texts.value()[i] * weight[w];
-      int row = w * topics;
-      for (int q = 0; q < topics; q++) {
-        score[q] += x * logCount[row + q];
-      }
-      own += x * StrictMath.log(Math.max(0, count[row + k] - x) + prior[w]);
+      Dense.add(score, 0, (float) x, logCount[w]);
+      own += x * Elementary.ln(Math.max(0, count[w][k] - x) + prior[w]);
       total += x;
     }
-    for (int q = 0; q < topics; q++) {
-      score[q] -= total * logMass[q];
-    }
-    score[k] = own - total * StrictMath.log(Math.max(0, mass[k] - total) + priorMass);
+    Dense.add(score, 0, (float) -total, logMass);
+    score[k] = (float) (own - total * Elementary.ln(Math.max(0, mass[k] - total) + priorMass));
   }
 
   private boolean move(int d, int[] topic, int to) {
@@ -170,12 +194,11 @@ final class Mixture {
     for (int i = texts.start()[d]; i < texts.start()[d + 1]; i++) {
       int w = texts.column()[i];
       double x = texts.value()[i] * weight[w];
-      int out = w * topics + from;
-      int in = w * topics + to;
-      count[out] = Math.max(0, count[out] - x);
-      logCount[out] = StrictMath.log(count[out] + prior[w]);
-      count[in] += x;
-      logCount[in] = StrictMath.log(count[in] + prior[w]);
+      double[] row = count[w];
+      row[from] = Math.max(0, row[from] - x);
+      row[to] += x;
+      logCount[w][from] = (float) Elementary.ln(row[from] + prior[w]);
+      logCount[w][to] = (float) Elementary.ln(row[to] + prior[w]);
       mass[from] -= x;
       mass[to] += x;
     }

@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 record SmoothedSpace(Dense points, @Nullable SparseRows graph) {
 
+  /**
+   * The basis is made orthonormal before every second power iteration: the singular values that are
+   * kept differ by less than a factor of ten, which two iterations raise to less than a float
+   * holds.
+   */
+  private static final int ITERATIONS_PER_QR = 2;
+
   /** One row for each text, or null if there are fewer than three terms. */
   static @Nullable SmoothedSpace of(int[][] texts, ClusterParameters p, Workers workers) {
     return of(Vocabulary.weights(texts, p), p, workers);
@@ -63,16 +70,18 @@ record SmoothedSpace(Dense points, @Nullable SparseRows graph) {
         });
     Dense basis = weights.times(random, workers);
     for (int i = 0; i < p.whole(Setting.POWER_ITERATIONS); i++) {
-      basis = Factorisations.orthonormal(basis, workers);
+      if (i % ITERATIONS_PER_QR == 0) {
+        basis = Factorisations.orthonormal(basis, workers);
+      }
       basis = weights.times(transposed.times(basis, workers), workers);
     }
     basis = Factorisations.orthonormal(Factorisations.orthonormal(basis, workers), workers);
     double[] energy = transposed.times(basis, workers).gram(workers);
-    double[] upper = Factorisations.cholesky(energy, width);
+    double[][] upper = Factorisations.cholesky(energy, width);
     Dense lower = new Dense(width, width);
     for (int i = 0; i < width; i++) {
       for (int j = 0; j <= i; j++) {
-        lower.row()[i][j] = (float) upper[j * width + i];
+        lower.row()[i][j] = (float) upper[j][i];
       }
     }
     return basis.times(lower, workers);

@@ -12,12 +12,11 @@ import java.util.stream.IntStream;
  */
 final class TopicModel {
 
-  private final int topics;
   private final LongIndex words = new LongIndex(1 << 10);
   private final ClusterParameters p;
-  private final double[] logSize;
-  private final double[] logMass;
-  private final float[] logCount;
+  private final float[] logSize;
+  private final float[] logMass;
+  private final float[][] logCount;
   private final double[] weight;
 
   /** A text's topic, −1 if it has no known word, and its posterior probability. */
@@ -29,7 +28,6 @@ final class TopicModel {
    * @param topics number of topics, at least 1
    */
   TopicModel(int[][] texts, int[] topic, int topics, ClusterParameters p) {
-    this.topics = topics;
     this.p = p;
     int[] members = IntStream.range(0, texts.length).filter(d -> topic[d] >= 0).toArray();
     int[] df = documentFrequencies(texts, members);
@@ -40,7 +38,7 @@ final class TopicModel {
       }
     }
     int vocabulary = words.size();
-    double[] count = new double[Math.multiplyExact(vocabulary, topics)];
+    double[][] count = new double[vocabulary][topics];
     double[] frequency = new double[vocabulary];
     double[] size = new double[topics];
     double total = 0;
@@ -49,31 +47,31 @@ final class TopicModel {
       int[] mine = known(texts[d]);
       float[] x = WordWeights.of(mine, p);
       for (int i = 0; i < mine.length; i++) {
-        count[mine[i] * topics + topic[d]] += x[i];
+        count[mine[i]][topic[d]] += x[i];
         frequency[mine[i]] += x[i];
         total += x[i];
       }
     }
-    weight = WordEntropy.weights(count, topics, size, frequency);
+    weight = WordEntropy.weights(count, size, frequency);
     double beta = p.get(Setting.BETA);
     double background = p.get(Setting.BACKGROUND);
     double[] mass = new double[topics];
-    logCount = new float[count.length];
+    logCount = new float[vocabulary][topics];
     for (int w = 0; w < vocabulary; w++) {
       double prior =
           beta
               * ((1 - background) + background * vocabulary * frequency[w] / Math.max(total, 1e-9));
       for (int q = 0; q < topics; q++) {
-        double n = count[w * topics + q] * weight[w];
+        double n = count[w][q] * weight[w];
         mass[q] += n;
-        logCount[w * topics + q] = (float) StrictMath.log(n + prior);
+        logCount[w][q] = (float) Elementary.ln(n + prior);
       }
     }
-    logSize = new double[topics];
-    logMass = new double[topics];
+    logSize = new float[topics];
+    logMass = new float[topics];
     for (int q = 0; q < topics; q++) {
-      logSize[q] = StrictMath.log(size[q] + p.get(Setting.ALPHA));
-      logMass[q] = StrictMath.log(mass[q] + vocabulary * beta + 1e-9);
+      logSize[q] = (float) Elementary.ln(size[q] + p.get(Setting.ALPHA));
+      logMass[q] = (float) Elementary.ln(mass[q] + vocabulary * beta + 1e-9);
     }
   }
 
@@ -84,19 +82,16 @@ final class TopicModel {
       return new Place(-1, 0);
     }
     float[] x = WordWeights.of(mine, p);
-    double[] score = logSize.clone();
+    float[] score = logSize.clone();
     double total = 0;
     for (int i = 0; i < mine.length; i++) {
       double f = x[i] * weight[mine[i]];
-      int row = mine[i] * topics;
-      for (int q = 0; q < topics; q++) {
-        score[q] += f * logCount[row + q];
-      }
+      Dense.add(score, 0, (float) f, logCount[mine[i]]);
       total += f;
     }
+    Dense.add(score, 0, (float) -total, logMass);
     int best = -1;
-    for (int q = 0; q < topics; q++) {
-      score[q] -= total * logMass[q];
+    for (int q = 0; q < score.length; q++) {
       if ((closed.length == 0 || !closed[q]) && (best < 0 || score[q] > score[best])) {
         best = q;
       }
@@ -104,16 +99,22 @@ final class TopicModel {
     if (best < 0) {
       return new Place(-1, 0);
     }
-    double sum = 0;
-    for (double each : score) {
-      sum += StrictMath.exp(Math.min(40, each - score[best]));
-    }
-    return new Place(best, 1 / sum);
+    return new Place(best, Choice.share(score, best));
   }
 
   /** Columns of the known stems of a text, ascending; repeats stay. */
   private int[] known(int[] stems) {
-    return Arrays.stream(stems).map(words::find).filter(w -> w >= 0).sorted().toArray();
+    int[] found = new int[stems.length];
+    int count = 0;
+    for (int stem : stems) {
+      int word = words.find(stem);
+      if (word >= 0) {
+        found[count++] = word;
+      }
+    }
+    int[] known = Arrays.copyOf(found, count);
+    Arrays.sort(known);
+    return known;
   }
 
   private static int[] documentFrequencies(int[][] texts, int[] members) {

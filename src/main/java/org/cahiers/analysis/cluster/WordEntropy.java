@@ -12,11 +12,12 @@ final class WordEntropy {
    * g(w) = 1 − H(topic | w) / H(topic), smoothed by one occurrence spread like the topic sizes, at
    * least .05, brought to mean 1 over all occurrences, at most 3.
    *
-   * @param count weight of word w in topic q at {@code w * topics + q}
+   * @param count {@code count[w][q]}: weight of word w in topic q
    * @param size texts in each topic
    * @param frequency weight of each word over all topics
    */
-  static double[] weights(double[] count, int topics, double[] size, double[] frequency) {
+  static double[] weights(double[][] count, double[] size, double[] frequency) {
+    int topics = size.length;
     double documents = 0;
     for (double s : size) {
       documents += s;
@@ -35,13 +36,13 @@ final class WordEntropy {
     for (int w = 0; w < weight.length; w++) {
       double sum = 0;
       for (int q = 0; q < topics; q++) {
-        sum += count[w * topics + q];
+        sum += count[w][q];
       }
       double entropy = 0;
       double absent = 0;
       double absentSpread = 0;
       for (int q = 0; q < topics; q++) {
-        double n = count[w * topics + q];
+        double n = count[w][q];
         if (n > 0) {
           entropy += term((n + share[q]) / (sum + 1));
         } else { // −Σ p/(s+1) ln(p/(s+1)) over topics without the word needs no logarithm of its
@@ -50,7 +51,7 @@ final class WordEntropy {
           absentSpread += spread[q];
         }
       }
-      entropy += (absentSpread + absent * StrictMath.log(sum + 1)) / (sum + 1);
+      entropy += (absentSpread + absent * Elementary.ln(sum + 1)) / (sum + 1);
       weight[w] = Math.max(LEAST, 1 - entropy / Math.max(whole, 1e-9));
       weighted += weight[w] * frequency[w];
       plain += frequency[w];
@@ -62,6 +63,6 @@ final class WordEntropy {
   }
 
   private static double term(double p) {
-    return p > 0 ? -p * StrictMath.log(p) : 0;
+    return p > 0 ? -p * Elementary.ln(p) : 0;
   }
 }
