@@ -193,6 +193,37 @@
     event.preventDefault();
   }
 
+  // ---- Sources beside the text: <a data-beside="source-3"> shows that source in [data-beside-place], where there is room ----
+
+  function showBeside(event) {
+    const link = event.target.closest?.("a[data-beside]");
+    const place = document.querySelector("[data-beside-place]");
+    const source = link && document.getElementById(link.dataset.beside);
+    if (!place || !source || !matchMedia("(min-width: 62em)").matches || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const copy = document.createElement("div");
+    copy.className = source.className;
+    for (const child of source.cloneNode(true).childNodes) copy.append(child.cloneNode(true));
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "link-button";
+    close.textContent = place.dataset.close;
+    const hide = () => {
+      place.hidden = true;
+      link.removeAttribute("aria-current");
+      link.focus();
+    };
+    close.addEventListener("click", hide);
+    copy.addEventListener("keydown", (key) => key.key === "Escape" && hide());
+    document.querySelectorAll("a[data-beside][aria-current]").forEach((a) => a.removeAttribute("aria-current"));
+    link.setAttribute("aria-current", "true");
+    place.replaceChildren(copy, close);
+    place.hidden = false;
+    copy.tabIndex = -1;
+    copy.focus({ preventScroll: true });
+    copy.querySelector("mark")?.scrollIntoView({ block: "nearest" });
+  }
+
   forgetOldDrafts();
   document.querySelectorAll("form[data-draft]").forEach(keepDraft);
   document.querySelectorAll("[data-counter]").forEach(count);
@@ -202,5 +233,6 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-copy]");
     if (button) copy(button);
+    showBeside(event);
   });
 })();

@@ -1,7 +1,13 @@
 package org.cahiers.proposal;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** What left published versions and cahiers, or came back. */
@@ -21,28 +27,46 @@ final class ErratumRows {
         select contribution, what, sentences, happened_at from proposal_erratum
         where proposal = ? and version = ? order by id\
         """,
-        row ->
-            new ErratumView(
-                row.getLong("contribution"),
-                row.getString("what"),
-                row.getInt("sentences"),
-                Objects.requireNonNull(Sql.instant(row, "happened_at"))),
+        ErratumRows::erratum,
         proposal,
         version);
+  }
+
+  /** Of versions, oldest first, by number of the proposal. */
+  Map<Long, List<ErratumView>> of(Collection<Edited> versions) {
+    Map<Long, List<ErratumView>> errata = new HashMap<>();
+    Sql.rows(
+        database,
+        """
+        select e.proposal, e.contribution, e.what, e.sentences, e.happened_at
+        from unnest(cast(string_to_array(?, ',') as bigint[]), cast(string_to_array(?, ',') as int[])) k (p, v)
+        join proposal_erratum e on e.proposal = k.p and e.version = k.v order by e.id\
+        """,
+        row ->
+            errata
+                .computeIfAbsent(row.getLong("proposal"), proposal -> new ArrayList<>())
+                .add(erratum(row)),
+        Sql.joined(versions.stream().map(each -> each.proposal().value()).toList()),
+        Sql.joined(versions.stream().map(Edited::version).toList()));
+    return errata;
   }
 
   /** Of a published cahier, oldest first. */
   List<ErratumView> ofCahier(long cahier) {
     return Sql.rows(
         database,
-        "select contribution, what, happened_at from cahier_erratum where cahier = ? order by id",
-        row ->
-            new ErratumView(
-                row.getLong("contribution"),
-                row.getString("what"),
-                0,
-                Objects.requireNonNull(Sql.instant(row, "happened_at"))),
+        "select contribution, what, 0 sentences, happened_at from cahier_erratum where cahier = ?"
+            + " order by id",
+        ErratumRows::erratum,
         cahier);
+  }
+
+  private static ErratumView erratum(ResultSet row) throws SQLException {
+    return new ErratumView(
+        row.getLong("contribution"),
+        row.getString("what"),
+        row.getInt("sentences"),
+        Objects.requireNonNull(Sql.instant(row, "happened_at")));
   }
 
   /**
