@@ -40,10 +40,12 @@ public final class Clustering {
     Hierarchy hierarchy = Hierarchy.of(texts, parameters, workers, progress);
     int[] themes = Themes.of(hierarchy);
     progress.at(Stage.STABILITY, .75);
-    double[] stability = Stability.ofTopics(texts, hierarchy, parameters, workers);
+    double[] ofTopics = Stability.ofTopics(texts, hierarchy, parameters, workers);
+    double[] ofClusters = ClusterStability.of(texts, hierarchy, parameters, workers);
     Grouping grouping = Grouping.of(corpus, leader, texts, hierarchy, themes, edits, parameters);
     progress.at(Stage.LABELS, .85);
-    List<Group> tree = new Tree(corpus, leader, grouping, stability, edits, workers).build();
+    List<Group> tree =
+        new Tree(corpus, leader, grouping, ofTopics, ofClusters, edits, workers).build();
     List<Placement> placements =
         IntStream.range(0, corpus.size())
             .mapToObj(d -> grouping.placement(corpus, leader, d))

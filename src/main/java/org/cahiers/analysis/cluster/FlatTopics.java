@@ -69,6 +69,13 @@ record FlatTopics(int[] topic, double[] strength) {
     return searched(weights, space.points(), Setting.BETA_SPLIT, p, workers).withoutEmpty(weights);
   }
 
+  /** A given number of clusters inside one topic, once, in a space that is there already. */
+  static FlatTopics insideAgain(int[][] texts, Dense points, int k, ClusterParameters p) {
+    ClusterParameters once =
+        p.with(Setting.KNOWN_RESTARTS, 1).with(Setting.BETA, p.get(Setting.BETA_SPLIT));
+    return known(WordWeights.tempered(texts, p), points, k, once, Workers.single());
+  }
+
   private static FlatTopics searched(
       SparseRows weights, Dense space, Setting beta, ClusterParameters p, Workers workers) {
     int n = weights.rows();

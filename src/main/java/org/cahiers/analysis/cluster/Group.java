@@ -13,7 +13,8 @@ import java.util.List;
  * @param distinct contributions without copies
  * @param representatives ids of contributions that together say most of what several say, the most
  *     telling first
- * @param stability mean best-match Jaccard under subsampling, 0 to 1; −1 if not measured
+ * @param stability mean best-match Jaccard under subsampling, 0 to 1; −1 if not measured (themes,
+ *     campaigns, groups that only edits keep alive)
  * @param groups of the next level, largest first
  */
 public record Group(

@@ -13,13 +13,15 @@ import org.cahiers.analysis.text.Contribution;
  * @param theme number of each topic's theme, by topic number
  * @param place of each topic among those of the hierarchy, by topic number; absent for one that
  *     only edits keep alive
+ * @param clusterPlace the same of each cluster, by cluster number; absent for a campaign too
  */
 record Grouping(
     int[] topic,
     int[] cluster,
     double[] strength,
     Map<Integer, Integer> theme,
-    Map<Integer, Integer> place) {
+    Map<Integer, Integer> place,
+    Map<Integer, Integer> clusterPlace) {
 
   /**
    * So many near-copies of one text are a campaign and a cluster of their own, however few
@@ -42,7 +44,7 @@ record Grouping(
     int[] topic = new int[n];
     int[] cluster = new int[n];
     double[] strength = new double[n];
-    spread(leader, texts, hierarchy, p, topic, cluster, strength);
+    int[] placed = spread(leader, texts, hierarchy, p, topic, cluster, strength);
     Earlier earlier = new Earlier(corpus, edits);
     Following clusters = new Following(cluster, earlier.toCluster(), earlier.cluster());
     Following topics = new Following(topic, earlier.toTopic(), earlier.topic());
@@ -79,7 +81,11 @@ record Grouping(
             themeOf, Partitions.count(themeOf), oldTheme, earlier.highest(Level.THEME));
     Map<Integer, Integer> theme = new HashMap<>();
     Map<Integer, Integer> place = new HashMap<>();
+    Map<Integer, Integer> clusterPlace = new HashMap<>();
     for (int d = 0; d < n; d++) {
+      if (cluster[d] >= 0 && placed[d] < hierarchy.clusters()) {
+        clusterPlace.put(clusterNumber[cluster[d]], placed[d]);
+      }
       if (topic[d] >= 0) {
         place.put(topicNumber[topic[d]], topic[d]);
         theme.put(topicNumber[topic[d]], themeNumber[themeOf[d]]);
@@ -89,7 +95,7 @@ record Grouping(
       }
       cluster[d] = cluster[d] < 0 ? 0 : clusterNumber[cluster[d]];
     }
-    Grouping grouping = new Grouping(topic, cluster, strength, theme, place);
+    Grouping grouping = new Grouping(topic, cluster, strength, theme, place, clusterPlace);
     new Wishes(corpus, grouping, edits, earlier, p).fulfil(toTopic, toCluster);
     return grouping;
   }
@@ -97,8 +103,11 @@ record Grouping(
   /**
    * From different texts to all contributions; what is unsure or too rare is left out, campaigns
    * are let in.
+   *
+   * @return place of each contribution's cluster in the hierarchy, −1 if left out, beyond the last
+   *     for a campaign
    */
-  private static void spread(
+  private static int[] spread(
       int[] leader,
       Texts texts,
       Hierarchy hierarchy,
@@ -146,7 +155,9 @@ record Grouping(
         nextCluster++;
       }
     }
+    int[] placed = cluster.clone();
     System.arraycopy(withoutGaps(cluster), 0, cluster, 0, cluster.length);
+    return placed;
   }
 
   private static double least(int cluster, Hierarchy hierarchy, ClusterParameters p) {

@@ -33,12 +33,21 @@ final class Ideas {
     if (n < LEAST_TEXTS || n > MOST_TEXTS) {
       return null;
     }
-    SparseRows stems = Vocabulary.localWeights(Vocabulary.stems(texts.stems()));
-    SparseRows pieces = Vocabulary.localWeights(texts.pieces(workers));
-    float[] similar = products(stems.beside(pieces, Pieces.STEMS, Pieces.SHARE), workers);
+    float[] similar = similarities(texts, workers);
     int[] idea = AverageLink.above(similar.clone(), n, JOINED_AT);
     boolean many = Partitions.count(idea) >= LEAST_GROUPS * n;
     return many && silhouette(similar, idea, texts.weight()) >= CLEAR ? idea : null;
+  }
+
+  /** Idea of each text where it is known that they restate one another. */
+  static int[] joined(Texts texts, Workers workers) {
+    return AverageLink.above(similarities(texts, workers), texts.size(), JOINED_AT);
+  }
+
+  private static float[] similarities(Texts texts, Workers workers) {
+    SparseRows stems = Vocabulary.localWeights(Vocabulary.stems(texts.stems()));
+    SparseRows pieces = Vocabulary.localWeights(texts.pieces(workers));
+    return products(stems.beside(pieces, Pieces.STEMS, Pieces.SHARE), workers);
   }
 
   private static float[] products(SparseRows rows, Workers workers) {

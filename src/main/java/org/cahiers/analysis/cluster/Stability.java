@@ -56,7 +56,7 @@ final class Stability {
     return result;
   }
 
-  private static boolean isKept(long seed, int run, int d) {
+  static boolean isKept(long seed, int run, int d) {
     return new Generator(ContentHash.mix(seed * 31 + run), d).nextDouble() < KEPT;
   }
 

@@ -24,7 +24,8 @@ final class Tree {
   private final Corpus corpus;
   private final int[] leader;
   private final Grouping grouping;
-  private final double[] stability;
+  private final double[] ofTopics;
+  private final double[] ofClusters;
   private final Edits edits;
   private final Workers workers;
   private final List<Bare> groups = new ArrayList<>();
@@ -33,13 +34,15 @@ final class Tree {
       Corpus corpus,
       int[] leader,
       Grouping grouping,
-      double[] stability,
+      double[] ofTopics,
+      double[] ofClusters,
       Edits edits,
       Workers workers) {
     this.corpus = corpus;
     this.leader = leader;
     this.grouping = grouping;
-    this.stability = stability;
+    this.ofTopics = ofTopics;
+    this.ofClusters = ofClusters;
     this.edits = edits;
     this.workers = workers;
   }
@@ -139,10 +142,6 @@ final class Tree {
       children.add(group(child, phrases, inside));
     }
     List<String> representatives = representatives(bare);
-    double stable = bare.ref.level() == Level.TOPIC ? stable(bare.ref.id()) : -1;
-    if (bare.ref.level() == Level.CLUSTER && groups.get(bare.parent).children.size() == 1) {
-      stable = stable(groups.get(bare.parent).ref.id());
-    }
     return new Group(
         bare.ref,
         label,
@@ -151,13 +150,25 @@ final class Tree {
         bare.members.length,
         distinct(bare.members).length,
         representatives,
-        stable,
+        stability(bare),
         sorted(children));
   }
 
-  private double stable(int topic) {
-    int place = grouping.place().getOrDefault(topic, -1);
-    return place >= 0 && place < stability.length ? stability[place] : -1;
+  /** A cluster that is all of its topic is as stable as the topic. */
+  private double stability(Bare bare) {
+    return switch (bare.ref.level()) {
+      case THEME -> -1;
+      case TOPIC -> at(ofTopics, grouping.place(), bare.ref.id());
+      case CLUSTER ->
+          groups.get(bare.parent).children.size() == 1
+              ? stability(groups.get(bare.parent))
+              : at(ofClusters, grouping.clusterPlace(), bare.ref.id());
+    };
+  }
+
+  private static double at(double[] stability, Map<Integer, Integer> place, int number) {
+    int at = place.getOrDefault(number, -1);
+    return at >= 0 && at < stability.length ? stability[at] : -1;
   }
 
   /**

@@ -94,6 +94,25 @@ class ClusteringLawsTest {
   }
 
   @Test
+  void theStabilityOfEveryClusterOfALargeTopicIsMeasured() {
+    ClusterResult result =
+        Clustering.run(SampleTexts.answers(600), QUICK.withTopics(2), Edits.none(), Progress.NONE);
+    List<Group> clusters =
+        result.themes().stream()
+            .flatMap(theme -> theme.groups().stream())
+            .filter(topic -> topic.groups().size() > 1)
+            .flatMap(topic -> topic.groups().stream())
+            .toList();
+    assertTrue(clusters.size() > 2, clusters.toString());
+    for (Group cluster : clusters) {
+      assertTrue(cluster.stability() >= 0 && cluster.stability() <= 1, cluster.toString());
+    }
+    assertTrue(
+        clusters.stream().mapToDouble(Group::stability).average().orElseThrow() > .4,
+        clusters.toString());
+  }
+
+  @Test
   void aCampaignOfIdenticalTextsIsOneClusterAndCountsOnce() {
     ClusterResult result =
         checked(
