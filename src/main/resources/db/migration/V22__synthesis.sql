@@ -22,9 +22,11 @@ comment on column synthesis.ended_at is 'When the team closed it: its versions s
 create table section (
   id         bigint generated always as identity primary key,
   synthesis  bigint      not null references synthesis,
-  topic      bigint,
+  topic      bigint      references topic,
   position   int         not null,
+  label      text        not null,
   title      text        not null,
+  title_from jsonb       not null default '[]',
   version    int         not null default 1,
   removed_at timestamptz,
   constraint title_is_short check (length(title) between 1 and 300)
@@ -32,6 +34,8 @@ create table section (
 create index section_of_synthesis on section (synthesis, position) where removed_at is null;
 comment on table  section is 'A part of a synthesis: the draft of one proposal.';
 comment on column section.topic is 'Cluster whose draft it started from; null for one that the team added.';
+comment on column section.label is 'What the topic was called when it was chosen; the title falls back to it when the source of the title leaves.';
+comment on column section.title_from is 'Sentence of the title with its citations, while it is as somebody wrote it; an empty list once the team has given its own.';
 comment on column section.position is 'Order in the outline; gaps mean nothing.';
 comment on column section.version is 'Grows with each change of title, so that two pens do not overwrite each other.';
 
@@ -150,7 +154,7 @@ create table synthesis_member (
   synthesis    bigint      not null references synthesis,
   account      bigint      not null references account,
   via          text        not null,
-  topic        bigint,
+  topic        bigint      references topic,
   topic_label  text,
   opinion_group int,
   message      text,
@@ -215,6 +219,7 @@ create table erratum (
   constraint sentences_are_counted check (sentences > 0)
 );
 create index erratum_of_version on erratum (version, id);
+create index erratum_about_contribution on erratum (contribution);
 comment on table  erratum is 'A source of a published version was withdrawn, hidden or restored afterwards. The version keeps its hash; its page and new documents leave the passage out.';
 comment on column erratum.sentences is 'Sentences of the version that cite it.';
 
@@ -228,6 +233,27 @@ create table not_taken_up (
   constraint reason_is_given check (length(reason) between 1 and 1000)
 );
 comment on table not_taken_up is 'Contributions that the team read and left out, and why: shown to their authors and in the coverage.';
+
+create table minority_annex (
+  synthesis    bigint           not null references synthesis,
+  contribution bigint           not null,
+  revision     int              not null,
+  field        text             not null,
+  from_char    int              not null,
+  to_char      int              not null,
+  rule         text             not null,
+  weight       double precision not null,
+  covered      double precision not null,
+  computed_at  timestamptz      not null default now(),
+  primary key (synthesis, contribution),
+  foreign key (contribution, revision) references contribution_revision,
+  constraint field_is_known check (field in ('TITLE', 'TEXT')),
+  constraint passage_has_characters check (from_char >= 0 and to_char > from_char),
+  constraint rule_is_known check (rule in ('WELL_SCORED_AND_LEAST_COVERED', 'SMALL_CLUSTER_WELL_SCORED'))
+);
+comment on table  minority_annex is 'What the drafts leave out although people value it, by a rule and not by a choice (docs/algorithms/minority.md). What the text cites by now is passed over when it is read.';
+comment on column minority_annex.weight is 'Rank of the contribution when the annex was computed, above 0 to 1.';
+comment on column minority_annex.covered is 'Share of what it says that the drafts said, 0 to 1.';
 
 create table synthesis_presence (
   synthesis bigint      not null references synthesis on delete cascade,
