@@ -13,20 +13,25 @@ import org.cahiers.export.CoveragePart.Share;
 
 /**
  * What became of every contribution of debates that have proposals, as of now: two statements
- * whatever the number. The first fate that holds is said; withdrawn ones are not counted.
+ * whatever the number. The first fate that holds is said; withdrawn ones are not counted. Counted
+ * as the synthesis counts (docs/algorithms/coverage.md), with the published proposals in the place
+ * of its text: support is the sum of (score − 1)/4.
  */
 final class CoverageRows {
 
   private static final String FATES =
       """
       with fate as (
-        select c.debate, coalesce(s.rank, 0) weight,
+        select c.debate, coalesce(s.s2 * .25 + s.s3 * .5 + s.s4 * .75 + s.s5, 0) support,
           case
-            when c.state <> 'published' then 'MODERATED'
+            when c.state = 'hidden' then 'MODERATED'
             when cited.main then 'CITED'
             when cited.contribution is not null then 'ECHOED'
+            when left_out.contribution is not null then 'NOT_TAKEN_UP'
             when minority.contribution is not null then 'MINORITY_ANNEX'
-            when grouped.cluster is not null then 'GROUPED'
+            when exists (
+              select 1 from proposal p join section x on x.id = p.section
+              where p.debate = c.debate and x.topic in (t.theme, t.topic, t.cluster)) then 'GROUPED'
             else 'NOT_TAKEN_UP' end fate
         from contribution c
         left join standing s on s.contribution = c.id
@@ -35,21 +40,23 @@ final class CoverageRows {
           select pc.contribution, bool_or(pc.ordinal = 0 or not pc.verbatim) main from proposal_citation pc
           join proposal p on p.id = pc.proposal and p.version = pc.version group by pc.contribution) cited
           on cited.contribution = c.id
+        left join (select distinct contribution from not_taken_up) left_out on left_out.contribution = c.id
         left join (
           select distinct unnest(cast(string_to_array(?, ',') as bigint[])) contribution) minority
           on minority.contribution = c.id
-        left join (
-          select distinct x.topic cluster from proposal p join section x on x.id = p.section where x.topic is not null) grouped
-          on grouped.cluster in (t.cluster, t.topic)
-        where c.parent is null and c.state <> 'withdrawn'
+        where c.parent is null and c.state in ('published', 'hidden')
           and c.debate = any (cast(string_to_array(?, ',') as bigint[])))
-      select debate, fate, count(*) number, sum(weight) weight from fate group by debate, fate\
+      select debate, fate, count(*) number, sum(support) weight from fate group by debate, fate\
       """;
 
   private static final String REASONS =
       """
       select y.debate, n.reason, count(distinct n.contribution) number from not_taken_up n join synthesis y on y.id = n.synthesis
-      where y.debate = any (cast(string_to_array(?, ',') as bigint[])) group by y.debate, n.reason order by number desc, n.reason\
+      where y.debate = any (cast(string_to_array(?, ',') as bigint[]))
+        and not exists (
+          select 1 from proposal_citation pc join proposal p on p.id = pc.proposal and p.version = pc.version
+          where pc.contribution = n.contribution)
+      group by y.debate, n.reason order by number desc, n.reason\
       """;
 
   private record Counted(long debate, Fate fate, int number, double weight) {}

@@ -1,7 +1,6 @@
 package org.cahiers.proposal;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -21,23 +20,6 @@ public record People(
   public People {
     coAuthors = List.copyOf(coAuthors);
     dissents = List.copyOf(dissents);
-  }
-
-  String json() {
-    JsonArrayBuilder objections = Json.createArrayBuilder();
-    for (Dissent dissent : dissents)
-      objections.add(
-          Json.createObjectBuilder()
-              .add("name", dissent.name())
-              .add("note", dissent.note())
-              .add("language", dissent.language()));
-    return Json.createObjectBuilder()
-        .add("coAuthors", Json.createArrayBuilder(coAuthors))
-        .add("dissents", objections)
-        .add("endorsements", endorsements)
-        .add("abstentions", abstentions)
-        .build()
-        .toString();
   }
 
   static People read(String text) {

@@ -10,13 +10,23 @@ import java.util.Optional;
 import org.cahiers.debate.DebateId;
 import org.cahiers.export.ProposalJson;
 
-/** Reads versions as they were published. */
+/** Reads versions as they were published, with the names that people have now. */
 final class VersionRows {
 
   private static final String READ =
       """
       select p.id, v.version, p.version latest, p.debate, d.slug, p.synthesis, v.synthesis_version,
-        cast(v.content as text) content, cast(v.people as text) people, v.hash, v.published_at
+        cast(v.content as text) content, v.hash, v.published_at,
+        cast(jsonb_build_object(
+          'coAuthors', (
+            select coalesce(jsonb_agg(w.pseudonym order by a.place), '[]')
+            from jsonb_array_elements_text(v.people -> 'coAuthors') with ordinality a (id, place)
+            join person w on w.id = cast(a.id as bigint)),
+          'dissents', (
+            select coalesce(jsonb_agg(a.dissent || jsonb_build_object('name', w.pseudonym) order by a.place), '[]')
+            from jsonb_array_elements(v.people -> 'dissents') with ordinality a (dissent, place)
+            join person w on w.id = cast(a.dissent ->> 'account' as bigint)),
+          'endorsements', v.people -> 'endorsements', 'abstentions', v.people -> 'abstentions') as text) people
       from proposal p join proposal_version v on v.proposal = p.id join debate d on d.id = p.debate
       """;
 
