@@ -18,6 +18,8 @@ import org.cahiers.identity.AccountId;
 import org.cahiers.identity.Caller;
 import org.cahiers.platform.web.PageLanguage;
 import org.cahiers.platform.web.Route;
+import org.cahiers.proposal.Trace;
+import org.cahiers.proposal.Traces;
 import org.cahiers.scoring.ScoreBox;
 import org.cahiers.scoring.ScoreBoxes;
 import org.cahiers.scoring.Standings;
@@ -35,13 +37,15 @@ public class MePage {
    *
    * @param answered contribution that a reply stands under, null for a contribution
    * @param place its place among the ranked ones of its debate from 1, 0 if it is not listed
+   * @param trace where its words stand by now
    */
   public record Fate(
       ContributionView contribution,
       @Nullable ContributionView answered,
       @Nullable DebateView debate,
       @Nullable ScoreBox box,
-      long place) {
+      long place,
+      @Nullable Trace trace) {
 
     public boolean reply() {
       return contribution.root() != null;
@@ -58,6 +62,7 @@ public class MePage {
   @Inject private Debates debates;
   @Inject private Standings standings;
   @Inject private ScoreBoxes boxes;
+  @Inject private Traces traces;
   @Inject private Route route;
   @Inject private PageLanguage language;
 
@@ -85,6 +90,7 @@ public class MePage {
     boxes.load(listed);
     Map<Long, Long> places =
         standings.places(listed.stream().map(ContributionView::number).toList());
+    Map<Long, Trace> became = traces.of(listed.stream().map(ContributionView::number).toList());
     Map<Long, ContributionView> roots =
         contributions
             .inOrder(
@@ -106,7 +112,8 @@ public class MePage {
                     view.root() == null ? null : roots.get(view.root()),
                     known.get(view.debate()),
                     view.root() == null ? boxes.of(view) : null,
-                    places.getOrDefault(view.number(), 0L)))
+                    places.getOrDefault(view.number(), 0L),
+                    became.get(view.number())))
         .toList();
   }
 
