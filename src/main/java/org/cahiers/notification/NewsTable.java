@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -87,8 +88,10 @@ class NewsTable {
             .toList();
   }
 
+  /** Whose news are to be sent; in a transaction of its own, since it is asked by a job. */
+  @Transactional
   @SuppressWarnings("unchecked")
-  List<AccountId> due(Instant now, int most) {
+  public List<AccountId> due(Instant now, int most) {
     List<Number> accounts =
         database
             .createNativeQuery(

@@ -1,6 +1,7 @@
 package org.cahiers.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -46,6 +47,7 @@ class LauncherIT {
       serve.handle().destroy(); // SIGTERM
       assertEquals(128 + 15, serve.end(), serve.said());
       assertTrue(serve.said().endsWith("Stopping ...\nStopped.\n"), serve.said());
+      assertFalse(serve.said().contains("[SEVERE]"), serve.said());
     }
     assertEquals(List.of(), Launched.leftOf(everybody));
 

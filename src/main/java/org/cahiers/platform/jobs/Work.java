@@ -10,7 +10,8 @@ public interface Work {
   String kind();
 
   /**
-   * Does it, outside any transaction.
+   * Does it, outside any transaction: what reads or writes rows opens its own. An entity manager
+   * used here without one is closed twice by the server, which then fails after every run.
    *
    * @throws Exception to be tried again later, with growing pauses, at most {@link #attempts()}
    *     times
