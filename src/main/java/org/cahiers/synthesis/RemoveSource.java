@@ -147,9 +147,8 @@ public class RemoveSource implements Work {
                 and coalesce(l.what, 'restored') <> ?3
               order by v.id for update of v\
               """,
-              id.value(),
-              Long.toString(id.value()),
-              what)) publish(id, new AccountId(Rows.number(found.get()[1])), what, r);
+              id.value(), Long.toString(id.value()), what))
+        publish(id, new AccountId(Rows.number(found.get()[1])), what, r);
     }
 
     private void publish(ContributionId id, AccountId author, String what, Object[] r) {
