@@ -84,8 +84,8 @@ public class Fates {
     for (Object[] r :
         statements.rows(
             """
-            select k.contribution, p.id, d.slug, k.sentence, cast(v.sentences as text), substr(
-              case k.field when 'TITLE' then n.title else n.text end, k.from_char + 1, k.to_char - k.from_char)
+            select k.contribution, p.id, d.slug, k.sentence, cast(v.sentences as text),
+              case k.field when 'TITLE' then n.title else n.text end, k.from_char, k.to_char
             from contribution c join paragraph_citation k on k.contribution = c.id
             join paragraph p on p.id = k.paragraph and p.version = k.version and p.removed_at is null
             join paragraph_version v on v.paragraph = p.id and v.version = p.version
@@ -106,7 +106,7 @@ public class Fates {
                   Rows.number(r[1]),
                   "/debates/" + r[2] + "/synthesis/paragraphs/" + r[1],
                   sentence.text(),
-                  (String) r[5],
+                  ((String) r[5]).substring(Rows.integer(r[6]), Rows.integer(r[7])),
                   sentence.verbatim()));
     }
     return found;

@@ -3,8 +3,8 @@ package org.cahiers.synthesis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.cahiers.identity.AccountId;
-import org.cahiers.identity.People;
 import org.cahiers.identity.Role;
+import org.cahiers.identity.Roles;
 import org.cahiers.platform.web.Refusal;
 
 /** Who may write: members who accepted, and the team. */
@@ -12,11 +12,10 @@ import org.cahiers.platform.web.Refusal;
 class Pens {
 
   @Inject private Statements statements;
-  @Inject private People people;
+  @Inject private Roles roles;
 
   boolean team(AccountId account) {
-    return people.grants(account).stream()
-        .anyMatch(grant -> grant.role() == Role.MODERATOR && grant.revokedAt() == null);
+    return roles.holds(account, Role.MODERATOR);
   }
 
   boolean member(long synthesis, AccountId account) {

@@ -1,0 +1,24 @@
+package org.cahiers.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+
+/** Whether an account holds a role: for doors that also act where nobody is signed in. */
+@ApplicationScoped
+public class Roles {
+
+  @PersistenceContext private EntityManager database;
+
+  @Transactional
+  public boolean holds(AccountId account, Role role) {
+    return !database
+        .createNativeQuery(
+            "select 1 from role_grant where account = ?1 and role = ?2 and revoked_at is null")
+        .setParameter(1, account.value())
+        .setParameter(2, role.code())
+        .getResultList()
+        .isEmpty();
+  }
+}

@@ -1,0 +1,229 @@
+package org.cahiers.synthesis;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceContext;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.cahiers.analysis.draft.Citation;
+import org.cahiers.debate.DebateId;
+import org.cahiers.identity.AccountId;
+import org.cahiers.testing.TestDatabase;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.server.ServerSession;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The room of syntheses on a database of its own, wired by hand, without a server. */
+final class SynthesisRoom implements AutoCloseable {
+
+  /** What the doors told the rooms above. */
+  final Queue<Object> news = new ConcurrentLinkedQueue<>();
+
+  final AtomicInteger statements = new AtomicInteger();
+
+  private final Map<Class<?>, Object> beans = new HashMap<>();
+  private final EntityManagerFactory factory;
+  private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+
+  SynthesisRoom(String name) {
+    TestDatabase database = TestDatabase.create(name);
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(database.url());
+    source.setUser(database.user());
+    source.setPassword(database.password());
+    Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+    factory =
+        Persistence.createEntityManagerFactory(
+            "cahiers",
+            Map.of(
+                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                "jakarta.persistence.jtaDataSource", source,
+                "jakarta.persistence.nonJtaDataSource", source));
+    factory
+        .unwrap(ServerSession.class)
+        .getEventManager()
+        .addListener(
+            new SessionEventAdapter() {
+              @Override
+              public void preExecuteQuery(SessionEvent event) {
+                statements.incrementAndGet();
+              }
+            });
+  }
+
+  /** A bean with all it needs; what it fires is kept as news. */
+  <T> T bean(Class<T> type) {
+    Object known = beans.get(type);
+    if (known != null) return type.cast(known);
+    try {
+      var constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      T bean = constructor.newInstance();
+      beans.put(type, bean);
+      for (Field field : type.getDeclaredFields())
+        if (field.isAnnotationPresent(Inject.class)
+            || field.isAnnotationPresent(PersistenceContext.class)) {
+          field.setAccessible(true);
+          Object value = value(field.getType());
+          if (value != null) field.set(bean, value);
+        }
+      return bean;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Object value(Class<?> type) {
+    if (type == EntityManager.class) return proxy(EntityManager.class, current::get);
+    if (type == Clock.class) return Clock.systemUTC();
+    if (type == URI.class) return URI.create("http://localhost");
+    if (type == Event.class)
+      return Proxy.newProxyInstance(
+          type.getClassLoader(),
+          new Class<?>[] {type},
+          (self, method, arguments) -> {
+            if (method.getName().equals("fire")) news.add(arguments[0]);
+            return null;
+          });
+    if (type.getName().startsWith("org.cahiers.") && !type.getName().contains(".platform.web."))
+      return bean(type);
+    return null;
+  }
+
+  private static <T> T proxy(Class<T> type, Supplier<T> present) {
+    Object proxy =
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, arguments) -> {
+              try {
+                return method.invoke(present.get(), arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+    return type.cast(proxy);
+  }
+
+  /** In a transaction of its own. */
+  <T> T in(Supplier<T> work) {
+    EntityManager manager = factory.createEntityManager();
+    current.set(manager);
+    try {
+      manager.getTransaction().begin();
+      T result = work.get();
+      manager.getTransaction().commit();
+      return result;
+    } finally {
+      if (manager.getTransaction().isActive()) manager.getTransaction().rollback();
+      current.remove();
+      manager.close();
+    }
+  }
+
+  void run(Runnable work) {
+    in(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  long number(String sql, Object... values) {
+    return in(() -> bean(Statements.class).number(sql, values));
+  }
+
+  int change(String sql, Object... values) {
+    return in(() -> bean(Statements.class).change(sql, values));
+  }
+
+  AccountId person(String name) {
+    return new AccountId(number("insert into account (pseudonym) values (?1) returning id", name));
+  }
+
+  AccountId moderator(String name) {
+    AccountId account = person(name);
+    change("insert into role_grant (account, role) values (?1, 'moderator')", account.value());
+    return account;
+  }
+
+  DebateId debate(String slug) {
+    return new DebateId(
+        number(
+            "insert into debate (slug, language, opens_at, synthesis_at, closes_at) values (?1,"
+                + " 'fr', now() - interval '9 days', now() - interval '1 day', now() + interval '9"
+                + " days') returning id",
+            slug));
+  }
+
+  long contribution(DebateId debate, AccountId author, String title, String text) {
+    long id =
+        number(
+            "insert into contribution (debate, author, language, title, text, published_at) values"
+                + " (?1, ?2, 'fr', ?3, ?4, now()) returning id",
+            debate.value(),
+            author.value(),
+            title,
+            text);
+    change(
+        "insert into contribution_revision (contribution, revision, language, title, text) values"
+            + " (?1, 1, 'fr', ?2, ?3)",
+        id,
+        title,
+        text);
+    return id;
+  }
+
+  /** A synthesis with members and one section of one empty paragraph. */
+  record Started(
+      SynthesisId synthesis, SectionId section, ParagraphId paragraph, List<AccountId> members) {}
+
+  Started synthesis(DebateId debate, AccountId moderator, List<AccountId> members) {
+    long id =
+        number(
+            "insert into synthesis (debate, language, title, opened_by) values (?1, 'fr',"
+                + " 'Synthèse', ?2) returning id",
+            debate.value(),
+            moderator.value());
+    SynthesisId synthesis = new SynthesisId(id);
+    ArrangeOutline outline = bean(ArrangeOutline.class);
+    SectionId section = in(() -> outline.addSection(moderator, synthesis, "Les trains"));
+    ParagraphId paragraph =
+        in(
+            () ->
+                outline.addParagraph(
+                    moderator, section, org.cahiers.export.Block.Kind.MEASURE, ""));
+    for (AccountId member : members)
+      change(
+          "insert into synthesis_member (synthesis, account, via, state) values (?1, ?2, 'request',"
+              + " 'accepted')",
+          id,
+          member.value());
+    return new Started(synthesis, section, paragraph, members);
+  }
+
+  /** The whole text of a contribution. */
+  static Citation whole(long contribution, String text) {
+    return new Citation(Long.toString(contribution), 1, Citation.Field.TEXT, 0, text.length());
+  }
+
+  @Override
+  public void close() {
+    factory.close();
+  }
+}
