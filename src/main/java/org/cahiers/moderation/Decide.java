@@ -14,6 +14,7 @@ import org.cahiers.identity.WriteTo;
 import org.cahiers.platform.Audit;
 import org.cahiers.platform.Settings;
 import org.cahiers.platform.feed.ChangeFeed;
+import org.cahiers.platform.web.Language;
 import org.jspecify.annotations.Nullable;
 
 /** A moderator ends a case, by a published rule where something is taken from sight. */
@@ -54,8 +55,9 @@ public class Decide {
   public Result decide(long caseId, Outcome outcome, @Nullable String rule, String note) {
     AccountId moderator = caller.require(Role.MODERATOR);
     String breach = outcome == Outcome.KEPT ? null : rule;
-    if (outcome != Outcome.KEPT && (breach == null || !rules.known(breach)))
-      return new Result.RuleMissing();
+    Optional<Rules.Rule> cited =
+        breach == null ? Optional.empty() : rules.inForce(breach, Language.ENGLISH);
+    if (outcome != Outcome.KEPT && cited.isEmpty()) return new Result.RuleMissing();
     if (note.length() > LONGEST_NOTE) return new Result.NoteTooLong();
     Optional<Cases.Case> closed = cases.close(caseId);
     if (closed.isEmpty()) return new Result.NothingLeft();
@@ -68,7 +70,8 @@ public class Decide {
       case HIDDEN -> moderated.hide(subject);
       case EDIT_REQUESTED -> moderated.requestEdit(subject);
     }
-    long decision = insert(closed.get(), item.get().address(), outcome, breach, note, moderator);
+    long decision =
+        insert(closed.get(), item.get().address(), outcome, cited.orElse(null), note, moderator);
     audit.record(
         moderator.value(),
         "decision." + outcome.code(),
@@ -83,22 +86,23 @@ public class Decide {
       Cases.Case closed,
       String address,
       Outcome outcome,
-      @Nullable String rule,
+      Rules.@Nullable Rule rule,
       String note,
       AccountId moderator) {
     return ((Number)
             database
                 .createNativeQuery(
                     """
-                    insert into decision (for_case, kind, subject, address, outcome, rule, note, decided_by)
-                    values (?1, ?2, ?3, ?4, ?5, nullif(?6, ''), nullif(?7, ''), ?8) returning id\
+                    insert into decision (for_case, kind, subject, address, outcome, rule, rule_version, note, decided_by)
+                    values (?1, ?2, ?3, ?4, ?5, nullif(?6, ''), nullif(?9, 0), nullif(?7, ''), ?8) returning id\
                     """)
                 .setParameter(1, closed.id())
                 .setParameter(2, closed.kind())
                 .setParameter(3, closed.subject())
                 .setParameter(4, address)
                 .setParameter(5, outcome.code())
-                .setParameter(6, rule == null ? "" : rule)
+                .setParameter(6, rule == null ? "" : rule.code())
+                .setParameter(9, rule == null ? 0 : rule.version())
                 .setParameter(7, note.strip())
                 .setParameter(8, moderator.value())
                 .getSingleResult())
@@ -113,11 +117,7 @@ public class Decide {
         language ->
             new Object[] {
               settings.absolute(item.address()),
-              rules.all(language).stream()
-                  .filter(r -> r.code().equals(rule))
-                  .map(r -> r.title() + ". " + r.text())
-                  .findFirst()
-                  .orElseThrow(),
+              rules.inForce(rule, language).map(r -> r.title() + ". " + r.text()).orElseThrow(),
               note.isBlank() ? "" : "\n\n" + note.strip()
             });
   }

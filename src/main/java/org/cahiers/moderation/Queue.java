@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public class Queue implements Waiting {
 
   /** A report as the moderator reads it. */
-  public record ReportView(String rule, @Nullable String note) implements Serializable {}
+  public record ReportView(String rule, int ruleVersion, @Nullable String note)
+      implements Serializable {}
 
   /**
    * An open case.
@@ -111,8 +112,8 @@ public class Queue implements Waiting {
     List<Object[]> rows =
         database
             .createNativeQuery(
-                "select for_case, rule, note from report where for_case = any(cast(?1 as bigint[]))"
-                    + " order by id")
+                "select for_case, rule, rule_version, note from report where for_case = any(cast(?1"
+                    + " as bigint[])) order by id")
             .setParameter(1, ids)
             .getResultList();
     return rows.stream()
@@ -120,7 +121,8 @@ public class Queue implements Waiting {
             Collectors.groupingBy(
                 r -> ((Number) r[0]).longValue(),
                 Collectors.mapping(
-                    r -> new ReportView((String) r[1], (String) r[2]), Collectors.toList())));
+                    r -> new ReportView((String) r[1], ((Number) r[2]).intValue(), (String) r[3]),
+                    Collectors.toList())));
   }
 
   @Override

@@ -19,6 +19,7 @@ public class Register {
    *
    * @param number its number in the register
    * @param rule code of the rule; null where something was kept
+   * @param ruleVersion the version of it that the decision rests on; 0 where something was kept
    * @param undoneAt null while it stands
    */
   public record Entry(
@@ -28,11 +29,13 @@ public class Register {
       String address,
       Outcome outcome,
       @Nullable String rule,
+      int ruleVersion,
       Instant decidedAt,
       @Nullable Instant undoneAt) {}
 
   private static final String COLUMNS =
-      "select id, kind, subject, address, outcome, rule, decided_at, undone_at from decision ";
+      "select id, kind, subject, address, outcome, rule, coalesce(rule_version, 0),"
+          + " decided_at, undone_at from decision ";
 
   @PersistenceContext private EntityManager database;
 
@@ -73,8 +76,9 @@ public class Register {
                     (String) r[3],
                     Outcome.of((String) r[4]),
                     (String) r[5],
-                    ((Timestamp) r[6]).toInstant(),
-                    r[7] == null ? null : ((Timestamp) r[7]).toInstant()))
+                    ((Number) r[6]).intValue(),
+                    ((Timestamp) r[7]).toInstant(),
+                    r[8] == null ? null : ((Timestamp) r[8]).toInstant()))
         .toList();
   }
 }

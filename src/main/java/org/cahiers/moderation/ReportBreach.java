@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.cahiers.identity.AccountId;
 import org.cahiers.identity.Caller;
 import org.cahiers.identity.Throttle;
+import org.cahiers.platform.web.Language;
 
 /** A reader, signed in or not, says which published rule something breaks. */
 @ApplicationScoped
@@ -48,7 +49,8 @@ public class ReportBreach {
    */
   @Transactional
   public Result report(String kind, long subject, String rule, String note, String address) {
-    if (!rules.known(rule)) return new Result.NoSuchRule();
+    Optional<Rules.Rule> cited = rules.inForce(rule, Language.ENGLISH);
+    if (cited.isEmpty()) return new Result.NoSuchRule();
     if (note.length() > LONGEST_NOTE) return new Result.NoteTooLong();
     if (find(kind, subject).isEmpty()) return new Result.Gone();
     Throttle.Key key = Throttle.reports(address);
@@ -59,14 +61,16 @@ public class ReportBreach {
     database
         .createNativeQuery(
             """
-            insert into report (for_case, rule, note, reporter)
-            values (?1, ?2, nullif(?3, ''), nullif(?4, 0))
-            on conflict (for_case, reporter) do update set rule = excluded.rule, note = excluded.note\
+            insert into report (for_case, rule, rule_version, note, reporter)
+            values (?1, ?2, ?5, nullif(?3, ''), nullif(?4, 0))
+            on conflict (for_case, reporter) do update
+              set rule = excluded.rule, rule_version = excluded.rule_version, note = excluded.note\
             """)
         .setParameter(1, opened)
         .setParameter(2, rule)
         .setParameter(3, note.strip())
         .setParameter(4, caller.account().map(AccountId::value).orElse(0L))
+        .setParameter(5, cited.get().version())
         .executeUpdate();
     return new Result.Thanks();
   }

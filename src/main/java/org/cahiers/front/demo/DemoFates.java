@@ -75,8 +75,8 @@ final class DemoFates {
         REPORTED);
     update(
         """
-        insert into report (for_case, rule, note, reported_at)
-        select m.id, 'insult', note, now() - hours * interval '1 hour'
+        insert into report (for_case, rule, rule_version, note, reported_at)
+        select m.id, 'insult', 1, note, now() - hours * interval '1 hour'
         from moderation_case m join contribution c on c.id = m.subject
         cross join (values ('Comme si les autres n’y vivaient pas.', 5), (null, 2)) given (note, hours)
         where c.debate = ? and c.text = ?\
@@ -98,8 +98,8 @@ final class DemoFates {
         HIDDEN);
     update(
         """
-        insert into decision (for_case, kind, subject, address, outcome, rule, decided_at, decided_by)
-        select m.id, m.kind, m.subject, '/debates/' || ? || '/contributions/' || c.id, 'hidden', 'spam', m.closed_at, a.id
+        insert into decision (for_case, kind, subject, address, outcome, rule, rule_version, decided_at, decided_by)
+        select m.id, m.kind, m.subject, '/debates/' || ? || '/contributions/' || c.id, 'hidden', 'spam', 1, m.closed_at, a.id
         from contribution c join moderation_case m on m.subject = c.id and m.kind = 'contribution' cross join account a
         where c.debate = ? and c.title = ? and a.email = ?\
         """,

@@ -14,6 +14,7 @@ import org.cahiers.moderation.Decide;
 import org.cahiers.moderation.Outcome;
 import org.cahiers.moderation.Queue;
 import org.cahiers.moderation.Queue.CaseView;
+import org.cahiers.moderation.Queue.ReportView;
 import org.cahiers.moderation.Rules;
 import org.cahiers.moderation.UndoDecision;
 import org.cahiers.platform.web.Words;
@@ -57,7 +58,18 @@ public class ModerationDesk implements Serializable {
   private void put(@Nullable CaseView chosen) {
     current = chosen;
     note = "";
-    rule = chosen == null || chosen.reports().isEmpty() ? null : chosen.reports().get(0).rule();
+    rule =
+        chosen == null
+            ? null
+            : chosen.reports().stream()
+                .map(ReportView::rule)
+                .filter(this::offered)
+                .findFirst()
+                .orElse(null);
+  }
+
+  private boolean offered(String code) {
+    return getRules().stream().anyMatch(r -> r.code().equals(code));
   }
 
   public void open(long id) {

@@ -1,0 +1,78 @@
+package org.cahiers.moderation;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cahiers.testing.Browser;
+import org.cahiers.testing.View;
+import org.cahiers.testing.Visitor;
+import org.junit.jupiter.api.Test;
+
+/** A rule is published, cited, worded anew and retired; what cited it keeps its words. */
+class RulesDeskIT {
+
+  @Test
+  void aReportKeepsTheWordingItWasMadeByAndARetiredRuleIsNoReasonAnyMore() {
+    try (var browser = Browser.open(new View("en", ColorScheme.LIGHT, 1280))) {
+      Page page = browser.page();
+      page.navigate("/sign-in?lang=en");
+      page.fill("#email", "administrator@demo.example");
+      page.fill("#password", "cahiers-demo");
+      page.click("#submit");
+      page.navigate("/admin/rules?lang=en");
+      page.click("#publish");
+      assertThat(page.locator("#title-fr-error")).containsText("3 to 60");
+      page.fill("#title-fr", "Bien trop long");
+      page.fill("#text-fr", "Personne ne lira cela jusqu’au bout.");
+      page.fill("#title-en", "Privacy");
+      page.fill("#text-en", "Nobody will read this to its end.");
+      page.click("#publish");
+      assertThat(page.locator("#title-en-error")).containsText("already");
+      assertThat(page.locator("#text-fr")).hasValue("Personne ne lira cela jusqu’au bout.");
+      page.fill("#title-en", "Far too long");
+      page.click("#publish");
+      assertThat(page.locator("#messages")).containsText("The rule is published");
+
+      String number = someContribution();
+      var sent =
+          new Visitor("en")
+              .send(
+                  "/report/contribution/" + number,
+                  "report",
+                  Map.of("rule", "far-too-long", "note", "Three pages.", "send", "x"));
+      assertEquals(303, sent.statusCode(), sent.body());
+
+      page.click("button[title='Word anew – Far too long']");
+      assertThat(page.locator("#title-en")).hasValue("Far too long");
+      page.fill("#title-en", "Much too long");
+      page.click("#publish");
+      assertThat(page.locator("#published")).containsText("Much too long");
+      String desk = Visitor.demo("moderator").get("/workspace/moderation?lang=en").body();
+      assertTrue(desk.contains("<strong>Far too long</strong>: Three pages."), desk);
+      assertTrue(desk.contains("Much too long</label>"), desk);
+
+      page.click("button[title='Retire – Much too long']");
+      page.click(".ui-confirmdialog-yes");
+      assertThat(page.locator("#messages")).containsText("no longer in force");
+      String form = new Visitor("en").get("/report/contribution/" + number).body();
+      assertFalse(form.contains("too long"), form);
+      String register = Visitor.demo("basil").get("/register?lang=en").body();
+      assertTrue(register.indexOf("Far too long") > register.indexOf("Earlier wordings"), register);
+      Browser.assertAccessible(page);
+    }
+  }
+
+  private static String someContribution() {
+    String list = new Visitor("en").get("/debates/mobilite?sort=recent").body();
+    Matcher link = Pattern.compile("/contributions/(\\d+)").matcher(list);
+    assertTrue(link.find(), list);
+    return link.group(1);
+  }
+}
