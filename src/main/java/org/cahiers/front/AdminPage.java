@@ -9,6 +9,7 @@ import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
 import org.cahiers.platform.Audit;
 import org.cahiers.platform.jobs.Jobs;
+import org.cahiers.platform.web.Words;
 
 /** {@code /admin}: work under way, work that was given up, and what people with a role did. */
 @Named
@@ -20,23 +21,31 @@ public class AdminPage {
   @Inject private Caller caller;
   @Inject private Jobs jobs;
   @Inject private Audit audit;
+  @Inject private ActWords actWords;
+  @Inject private Words words;
 
   private List<Jobs.JobView> underWay = List.of();
   private List<Jobs.JobView> dead = List.of();
-  private List<Audit.Act> acts = List.of();
+  private List<ActWords.Line> acts = List.of();
 
   @PostConstruct
   void load() {
     caller.require(Role.ADMINISTRATOR);
     underWay = jobs.underWay(LISTED);
     dead = jobs.dead(LISTED);
-    acts = audit.newest(LISTED);
+    acts = actWords.of(audit.newest(LISTED));
   }
 
   public void runAgain(long job) {
     caller.require(Role.ADMINISTRATOR);
     jobs.runAgain(job);
     load();
+  }
+
+  /** What a kind of job does, in words; the kind itself where there are none. */
+  public String work(String kind) {
+    String key = "workspace.work." + kind;
+    return words.containsKey(key) ? words.get(key) : kind;
   }
 
   public List<Jobs.JobView> getUnderWay() {
@@ -47,7 +56,7 @@ public class AdminPage {
     return dead;
   }
 
-  public List<Audit.Act> getActs() {
+  public List<ActWords.Line> getActs() {
     return acts;
   }
 }

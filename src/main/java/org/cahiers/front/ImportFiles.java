@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.cahiers.contribution.imports.ImportFile.Problem;
 import org.cahiers.contribution.imports.ImportFormat;
 import org.cahiers.debate.DebateId;
 import org.cahiers.identity.Caller;
@@ -39,7 +40,7 @@ public class ImportFiles {
 
   private static final String VIEW =
       """
-      select f.id, f.debate, f.format, f.name, f.uploaded_at, a.pseudonym, f.confirmed_at, f.ended_at, f.problem,
+      select f.id, f.debate, f.format, f.name, f.uploaded_at, a.pseudonym, f.confirmed_at, f.ended_at, cast(f.problem as text),
         f.contributions, f.replies, f.people, f.scores, f.known
       from import_file f join person a on a.id = f.uploaded_by
       """;
@@ -62,7 +63,7 @@ public class ImportFiles {
       String uploadedBy,
       boolean confirmed,
       boolean ended,
-      @Nullable String problem,
+      @Nullable Problem problem,
       @Nullable Result result) {}
 
   @Resource(lookup = "java:app/jdbc/cahiers")
@@ -139,13 +140,13 @@ public class ImportFiles {
 
   /** Notes why a file cannot be imported, and forgets it. */
   @Transactional
-  public void refuse(long id, String problem) {
+  public void refuse(long id, Problem problem) {
     database
         .createNativeQuery(
-            "update import_file set content = null, ended_at = now(), problem = ?2 where id = ?1"
-                + " and ended_at is null")
+            "update import_file set content = null, ended_at = now(), problem = cast(?2 as jsonb)"
+                + " where id = ?1 and ended_at is null")
         .setParameter(1, id)
-        .setParameter(2, problem)
+        .setParameter(2, ImportProblems.json(problem))
         .executeUpdate();
   }
 
@@ -188,7 +189,7 @@ public class ImportFiles {
         (String) r[5],
         r[6] != null,
         r[7] != null,
-        (String) r[8],
+        r[8] == null ? null : ImportProblems.read((String) r[8]),
         r[9] == null
             ? null
             : new Result(number(r[9]), number(r[10]), number(r[11]), number(r[12]), number(r[13])));

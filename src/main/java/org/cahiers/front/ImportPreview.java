@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.cahiers.contribution.imports.ImportContributions;
@@ -28,6 +27,8 @@ import org.cahiers.platform.jobs.Jobs;
 import org.cahiers.platform.web.PageLanguage;
 import org.cahiers.platform.web.Refusal;
 import org.cahiers.platform.web.Route;
+import org.cahiers.platform.web.Words;
+import org.cahiers.scoring.imports.ImportCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,7 @@ public class ImportPreview implements Serializable {
   @Inject private Debates debates;
   @Inject private Jobs jobs;
   @Inject private PageLanguage language;
+  @Inject private Words words;
 
   private long id;
   private int contributions;
@@ -57,7 +59,8 @@ public class ImportPreview implements Serializable {
   private int votes;
   private int leftOut;
   private int known;
-  private String unusable = "";
+  private int strayVotes;
+  private transient @Nullable Problem unusable;
   private transient List<ImportedText> rows = List.of();
   private transient List<Problem> problems = List.of();
   private boolean usable;
@@ -79,7 +82,7 @@ public class ImportPreview implements Serializable {
     try {
       count(ImportReader.read(copy, getFile().format()));
     } catch (UnusableInput refused) {
-      unusable = ImportWork.reason(refused, copy, getFile().name());
+      unusable = Problem.of(refused);
     } finally {
       Files.deleteIfExists(copy);
     }
@@ -91,14 +94,15 @@ public class ImportPreview implements Serializable {
     contributions = read.texts().size() - replies;
     votes = read.votes().size();
     leftOut = read.leftOut();
-    problems = new ArrayList<>(read.problems());
     DebateView debate = getDebate();
     try (Connection connection = source.getConnection()) {
       var texts =
           new ImportContributions(
               connection, debate.id().value(), debate.ownLanguage(), debate.slug(), share -> {});
-      problems.addAll(texts.orphans(read.texts()));
-      known = texts.known(read.texts());
+      ImportCheck check = ImportCheck.of(read, texts);
+      problems = check.problems();
+      known = check.known();
+      strayVotes = check.strayVotes();
     }
     usable = problems.isEmpty();
   }
@@ -155,8 +159,20 @@ public class ImportPreview implements Serializable {
     return known;
   }
 
-  public String getUnusable() {
+  public int getStrayVotes() {
+    return strayVotes;
+  }
+
+  public @Nullable Problem getUnusable() {
     return unusable;
+  }
+
+  /** What is wrong, in the reader's language. */
+  public String say(Problem problem) {
+    String flaw = words.of(problem.flaw().key(), problem.flaw().values().toArray());
+    return problem.line() == 0
+        ? flaw.substring(0, 1).toUpperCase(words.language().locale()) + flaw.substring(1) + "."
+        : words.of("front.import.line", problem.line()) + " " + flaw;
   }
 
   public List<ImportedText> getRows() {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import javax.sql.DataSource;
@@ -21,6 +20,7 @@ import org.cahiers.debate.Debates;
 import org.cahiers.platform.csv.UnusableInput;
 import org.cahiers.platform.jobs.RunningJob;
 import org.cahiers.platform.jobs.Work;
+import org.cahiers.scoring.imports.ImportCheck;
 import org.cahiers.scoring.imports.ImportVotes;
 
 /**
@@ -62,7 +62,7 @@ class ImportWork implements Work {
     try {
       write(id, ImportReader.read(copy, file.format()), debate, job);
     } catch (UnusableInput unusable) {
-      files.refuse(id, reason(unusable, copy, file.name()));
+      files.refuse(id, Problem.of(unusable));
     } finally {
       Files.deleteIfExists(copy);
     }
@@ -78,11 +78,12 @@ class ImportWork implements Work {
         var texts =
             new ImportContributions(
                 connection, number, debate.ownLanguage(), debate.slug(), progress);
-        List<Problem> problems = new ArrayList<>(read.problems());
-        problems.addAll(texts.orphans(read.texts()));
-        if (!problems.isEmpty())
-          throw new UnusableInput(
-              "line " + problems.getFirst().line() + ": " + problems.getFirst().reason());
+        List<Problem> problems = ImportCheck.of(read, texts).problems();
+        if (!problems.isEmpty()) {
+          connection.rollback();
+          files.refuse(id, problems.getFirst());
+          return;
+        }
         ImportOutcome outcome = texts.write(read.texts());
         int scores = new ImportVotes(connection, number, debate.slug()).write(read.votes());
         end(connection, id, outcome, scores);
@@ -107,10 +108,5 @@ class ImportWork implements Work {
       update.setLong(6, id);
       update.executeUpdate();
     }
-  }
-
-  /** The reason without the name of the copy, which says nothing to anybody. */
-  static String reason(UnusableInput unusable, Path copy, String name) {
-    return String.valueOf(unusable.getMessage()).replace(copy.toString(), name);
   }
 }

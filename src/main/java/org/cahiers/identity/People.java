@@ -9,8 +9,11 @@ import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** People as an administrator sees them. */
@@ -97,6 +100,23 @@ public class People {
                     ((Timestamp) r[4]).toInstant(),
                     roles((String) r[5])))
         .toList();
+  }
+
+  /** The names that these accounts show. */
+  @Transactional
+  @SuppressWarnings("unchecked")
+  public Map<Long, String> pseudonyms(Collection<Long> accounts) {
+    caller.require(Role.ADMINISTRATOR);
+    List<Object[]> rows =
+        database
+            .createNativeQuery(
+                "select id, pseudonym from account where id = any (cast(?1 as bigint[]))")
+            .setParameter(
+                1,
+                accounts.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}")))
+            .getResultList();
+    return rows.stream()
+        .collect(Collectors.toMap(r -> ((Number) r[0]).longValue(), r -> (String) r[1]));
   }
 
   /** All grants of a person, newest first. */

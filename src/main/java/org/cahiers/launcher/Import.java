@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -16,6 +15,7 @@ import org.cahiers.contribution.imports.ImportFormat;
 import org.cahiers.contribution.imports.ImportOutcome;
 import org.cahiers.contribution.imports.ImportReader;
 import org.cahiers.platform.csv.UnusableInput;
+import org.cahiers.scoring.imports.ImportCheck;
 import org.cahiers.scoring.imports.ImportVotes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -140,16 +140,15 @@ final class Import implements Command {
           new ImportContributions(
               connection, id, language, people, share -> line.report("importing", share));
       var votes = new ImportVotes(connection, id, people);
-      List<Problem> problems = new ArrayList<>(read.problems());
-      problems.addAll(texts.orphans(read.texts()));
-      if (!problems.isEmpty()) return refuse(problems);
+      ImportCheck check = ImportCheck.of(read, texts);
+      if (!check.problems().isEmpty()) return refuse(check.problems());
       out.printf(
           Locale.ROOT,
           "%s: %d texts, %d votes, %d left out%n",
           file,
           read.texts().size(),
           read.votes().size(),
-          read.leftOut());
+          read.leftOut() + check.strayVotes());
       if (dryRun) {
         out.println("Nothing was written (--dry-run).");
         connection.rollback();
@@ -171,8 +170,16 @@ final class Import implements Command {
 
     private int refuse(List<Problem> problems) {
       for (Problem problem : problems.subList(0, Math.min(SHOWN, problems.size())))
-        err.println(file + ":" + problem.line() + ": " + problem.reason());
-      err.println(file + ": nothing was imported, " + problems.size() + " rows cannot be used");
+        err.println(
+            file
+                + (problem.line() == 0 ? "" : ":" + problem.line())
+                + ": "
+                + problem.flaw().english());
+      long rows = problems.stream().filter(problem -> problem.line() > 0).count();
+      err.println(
+          file
+              + ": nothing was imported"
+              + (rows == 0 ? "" : ", " + rows + " rows cannot be used"));
       return 1;
     }
   }

@@ -4,13 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.io.StringReader;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what people with a role did; called inside the transaction of the deed. */
@@ -44,10 +48,14 @@ public class Audit {
    * What was done.
    *
    * @param account id of who did it; null for the system itself
-   * @param detail as JSON
+   * @param detail what a later reader needs to know, by name
    */
   public record Act(
-      Instant at, @Nullable Long account, String kind, @Nullable Long subject, String detail) {}
+      Instant at,
+      @Nullable Long account,
+      String kind,
+      @Nullable Long subject,
+      SortedMap<String, String> detail) {}
 
   /** The newest acts first. */
   @Transactional
@@ -68,7 +76,16 @@ public class Audit {
                     (Long) r[1],
                     (String) r[2],
                     (Long) r[3],
-                    (String) r[4]))
+                    detail((String) r[4])))
         .toList();
+  }
+
+  private static SortedMap<String, String> detail(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      SortedMap<String, String> detail = new TreeMap<>();
+      JsonObject object = reader.readObject();
+      object.keySet().forEach(name -> detail.put(name, object.getString(name)));
+      return detail;
+    }
   }
 }

@@ -15,6 +15,8 @@ import org.cahiers.contribution.imports.ImportFile.Problem;
 import org.cahiers.contribution.imports.ImportFormat;
 import org.cahiers.contribution.imports.ImportOutcome;
 import org.cahiers.contribution.imports.ImportReader;
+import org.cahiers.platform.csv.Flaw;
+import org.cahiers.scoring.imports.ImportCheck;
 import org.cahiers.scoring.imports.ImportVotes;
 import org.cahiers.testing.TestDatabase;
 import org.flywaydb.core.Flyway;
@@ -84,7 +86,7 @@ class ImportIT {
     connection.commit();
     assertEquals(new ImportOutcome(0, 0, 0, 4), texts().write(file.texts()));
     connection.commit();
-    assertEquals(4, texts().known(file.texts()));
+    assertEquals(new ImportCheck(List.of(), 4, 0), ImportCheck.of(file, texts()));
     assertCounts(2, 2, 0, 2);
     assertEquals(
         4, ofDebate("contribution_revision r join contribution c on c.id = r.contribution"));
@@ -109,9 +111,19 @@ class ImportIT {
   void aReplyWhoseParentIsNowhereIsNamedBeforeAnythingIsWritten() throws Exception {
     ImportFile file = file("id,text,parent_id\n1,Bonjour,\n2,Oui,1\n3,Non,9\n");
     assertEquals(
-        List.of(new Problem(4, "answers 9, which is neither in the file nor in the debate")),
+        List.of(new Problem(4, Flaw.of("contribution.import.orphan", "9"))),
         texts().orphans(file.texts()));
     assertEquals(0, ofDebate("contribution c"));
+  }
+
+  @Test
+  void votesWithoutTheirTextsAreRefusedInOneLineAndSomeStrayOnesAreOnlyCounted() throws Exception {
+    ImportFile votes = read("comment-id,voter-id,vote\na,ada,1\nz,ada,-1\n", ImportFormat.POLIS);
+    assertEquals(
+        List.of(new Problem(0, Flaw.of("scoring.import.votes-without-texts", 2))),
+        ImportCheck.of(votes, texts()).problems());
+    texts().write(file(FILE).texts());
+    assertEquals(new ImportCheck(List.of(), 0, 1), ImportCheck.of(votes, texts()));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.cahiers.analysis.text.Language;
 import org.cahiers.contribution.imports.ImportFile.Problem;
+import org.cahiers.platform.csv.Flaw;
 
 /**
  * Writes imported texts on a connection whose transaction its caller begins and ends: all of it
@@ -57,20 +58,12 @@ public final class ImportContributions {
       if (text.parent() != null
           && !known.contains(text.parent())
           && orphans.size() < ImportFile.MOST_PROBLEMS)
-        orphans.add(
-            new Problem(
-                text.line(),
-                "answers " + text.parent() + ", which is neither in the file nor in the debate"));
+        orphans.add(new Problem(text.line(), Flaw.of("contribution.import.orphan", text.parent())));
     return orphans;
   }
 
-  /** How many of the texts are in the debate already. */
-  public int known(List<ImportedText> texts) throws SQLException {
-    Set<String> known = inDebate();
-    return (int) texts.stream().filter(text -> known.contains(text.key())).count();
-  }
-
-  private Set<String> inDebate() throws SQLException {
+  /** Keys of the imported texts that are in the debate already. */
+  public Set<String> inDebate() throws SQLException {
     Set<String> known = new HashSet<>();
     try (PreparedStatement query =
         connection.prepareStatement(

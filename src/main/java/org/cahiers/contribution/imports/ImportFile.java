@@ -1,6 +1,8 @@
 package org.cahiers.contribution.imports;
 
 import java.util.List;
+import org.cahiers.platform.csv.Flaw;
+import org.cahiers.platform.csv.UnusableInput;
 
 /**
  * What a file holds.
@@ -15,8 +17,21 @@ public record ImportFile(
 
   public static final int MOST_PROBLEMS = 100;
 
-  /** Why a row cannot be used. */
-  public record Problem(long line, String reason) {}
+  /**
+   * Why a row cannot be used.
+   *
+   * @param line where the row begins, from 1; 0 for the file as a whole
+   */
+  public record Problem(long line, Flaw flaw) {
+
+    public static Problem of(UnusableInput unusable) {
+      return new Problem(
+          unusable.line(),
+          unusable
+              .flaw()
+              .orElseGet(() -> Flaw.of("contribution.import.other", unusable.getMessage())));
+    }
+  }
 
   public ImportFile {
     texts = List.copyOf(texts);

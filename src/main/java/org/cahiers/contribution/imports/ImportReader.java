@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.cahiers.contribution.imports.ImportFile.Problem;
 import org.cahiers.platform.csv.CsvFile;
 import org.cahiers.platform.csv.CsvRow;
+import org.cahiers.platform.csv.Flaw;
 import org.cahiers.platform.csv.UnusableInput;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public final class ImportReader {
       else text(row);
     } catch (UnusableRow unusable) {
       if (problems.size() < ImportFile.MOST_PROBLEMS)
-        problems.add(new Problem(row.line(), unusable.getMessage()));
+        problems.add(new Problem(row.line(), unusable.flaw));
     }
   }
 
@@ -74,7 +75,7 @@ public final class ImportReader {
           case "1" -> 5;
           case "0" -> 3;
           case "-1" -> 1;
-          default -> throw new UnusableRow("vote is " + row.get("vote") + ", must be 1, 0 or -1");
+          default -> throw new UnusableRow("vote", row.get("vote"));
         };
     votes.add(new ImportedVote(row.line(), person, about, score));
   }
@@ -89,12 +90,11 @@ public final class ImportReader {
     boolean reply = parent != null;
     String key = key(needed(row, "id"), reply);
     Long before = seen.putIfAbsent(key, row.line());
-    if (before != null)
-      throw new UnusableRow("id " + row.get("id") + " stands already in line " + before);
+    if (before != null) throw new UnusableRow("twice", row.get("id"), before);
     String text = translated(row, "body").orElseGet(() -> row.get("text")).strip();
-    if (text.isEmpty()) throw new UnusableRow("has no text");
+    if (text.isEmpty()) throw new UnusableRow("missing", "text");
     if (text.length() > LONGEST_TEXT)
-      throw new UnusableRow("text has " + text.length() + " characters, at most " + LONGEST_TEXT);
+      throw new UnusableRow("long-text", text.length(), LONGEST_TEXT);
     // Polis has no titles; a title column there names the conversation.
     String title =
         format == ImportFormat.POLIS
@@ -139,8 +139,7 @@ public final class ImportReader {
   private String language(CsvRow row) {
     String written = row.get("lang").strip().toLowerCase(Locale.ROOT);
     if (written.matches("[a-z]{2}([-_].*)?")) return written.substring(0, 2);
-    if (!written.isEmpty())
-      throw new UnusableRow("language is " + written + ", must begin with two letters as in fr");
+    if (!written.isEmpty()) throw new UnusableRow("language", written);
     if (!format.translated().contains("body")) return "";
     return LANGUAGES.stream()
         .filter(language -> !row.get("body/" + language).isBlank())
@@ -163,7 +162,7 @@ public final class ImportReader {
     try {
       return Math.toIntExact(Math.round(Double.parseDouble(written)));
     } catch (NumberFormatException | ArithmeticException e) {
-      throw new UnusableRow("support is " + written + ", must be a number");
+      throw new UnusableRow("support", written);
     }
   }
 
@@ -188,8 +187,7 @@ public final class ImportReader {
           ? OffsetDateTime.parse(iso, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant()
           : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
     } catch (DateTimeParseException e) {
-      throw new UnusableRow(
-          "date is " + written + ", must be like 2026-11-21 or 2026-11-21T10:00:00Z");
+      throw new UnusableRow("date", written);
     }
   }
 
@@ -200,7 +198,7 @@ public final class ImportReader {
 
   private static String needed(CsvRow row, String column) {
     String value = row.get(column).strip();
-    if (value.isEmpty()) throw new UnusableRow("has no " + column);
+    if (value.isEmpty()) throw new UnusableRow("missing", column);
     return value;
   }
 
@@ -212,8 +210,10 @@ public final class ImportReader {
   private static final class UnusableRow extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnusableRow(String reason) {
-      super(reason);
+    private final transient Flaw flaw;
+
+    UnusableRow(String what, Object... values) {
+      flaw = Flaw.of("contribution.import." + what, values);
     }
   }
 }

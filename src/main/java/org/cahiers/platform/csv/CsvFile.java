@@ -62,13 +62,13 @@ public final class CsvFile {
     try (var parser = CSVParser.builder().setReader(bounded).setFormat(format).get()) {
       var records = parser.iterator();
       try {
-        if (!records.hasNext()) throw new UnusableInput(file, "is empty");
+        if (!records.hasNext()) throw new UnusableInput(file, Flaw.of("platform.input.empty"));
         CSVRecord header = records.next();
         Map<String, Integer> columns = columns(file, header, aliases);
         for (String name : required) {
           if (!columns.containsKey(name)) {
             throw new UnusableInput(
-                file, 1, "there is no column " + name + "; it has " + String.join(", ", header));
+                file, 1, Flaw.of("platform.input.no-column", name, String.join(", ", header)));
           }
         }
         bounded.nextRow();
@@ -78,18 +78,16 @@ public final class CsvFile {
           var row = new CsvRow(file, firstLine(parser, record), columns, record);
           if (record.size() > header.size()) {
             throw row.refused(
-                "has " + record.size() + " fields where the header has " + header.size());
+                Flaw.of("platform.input.too-many-fields", record.size(), header.size()));
           }
           each.accept(row);
           bounded.nextRow();
           any = true;
         }
-        if (!any) throw new UnusableInput(file, "has a header and no rows");
+        if (!any) throw new UnusableInput(file, Flaw.of("platform.input.no-rows"));
       } catch (BoundedReader.TooLong tooLong) {
         throw new UnusableInput(
-            file,
-            parser.getCurrentLineNumber(),
-            "row is longer than " + LONGEST_ROW + " characters; is a quote missing?");
+            file, parser.getCurrentLineNumber(), Flaw.of("platform.input.long-row", LONGEST_ROW));
       } catch (UncheckedIOException | IllegalStateException failure) {
         if (failure.getCause() instanceof java.nio.charset.CharacterCodingException coding)
           throw coding;
@@ -109,7 +107,7 @@ public final class CsvFile {
       String written = header.get(i).strip().toLowerCase(Locale.ROOT);
       String name = aliases.getOrDefault(written, written);
       if (!name.isEmpty() && columns.putIfAbsent(name, i) != null) {
-        throw new UnusableInput(file, 1, "there are two columns " + name);
+        throw new UnusableInput(file, 1, Flaw.of("platform.input.two-columns", name));
       }
     }
     return columns;
@@ -145,10 +143,8 @@ public final class CsvFile {
     Matcher unclosed = NEVER_CLOSED.matcher(message);
     return unclosed.find()
         ? new UnusableInput(
-            file,
-            Long.parseLong(unclosed.group(1)),
-            "a quote that opens in this row is never closed")
-        : new UnusableInput(file, line, "is not CSV: " + message);
+            file, Long.parseLong(unclosed.group(1)), Flaw.of("platform.input.unclosed"))
+        : new UnusableInput(file, line, Flaw.of("platform.input.not-csv", message));
   }
 
   private static RuntimeException unreadable(Path file, IOException failure) {

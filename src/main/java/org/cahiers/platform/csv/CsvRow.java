@@ -33,8 +33,12 @@ public final class CsvRow {
   /** A field that must say something, without blanks around it. */
   public String required(String column) {
     String value = get(column).strip();
-    if (value.isEmpty()) throw refused("has no " + column);
+    if (value.isEmpty()) throw refused(Flaw.of("platform.input.missing", column));
     return value;
+  }
+
+  public UnusableInput refused(Flaw flaw) {
+    return new UnusableInput(file, line, flaw);
   }
 
   public UnusableInput refused(String reason) {

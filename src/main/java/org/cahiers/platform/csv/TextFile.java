@@ -38,9 +38,10 @@ public final class TextFile {
 
   /** The bytes, unpacked when they begin like gzip, whatever the file is called. */
   public static InputStream unpacked(Path file) throws IOException {
-    if (!Files.exists(file)) throw new UnusableInput(file, "there is no such file");
-    if (Files.isDirectory(file)) throw new UnusableInput(file, "is a directory, not a file");
-    if (!Files.isReadable(file)) throw new UnusableInput(file, "cannot be read");
+    if (!Files.exists(file)) throw new UnusableInput(file, Flaw.of("platform.input.no-file"));
+    if (Files.isDirectory(file)) throw new UnusableInput(file, Flaw.of("platform.input.directory"));
+    if (!Files.isReadable(file))
+      throw new UnusableInput(file, Flaw.of("platform.input.unreadable"));
     var bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
     bytes.mark(2);
     boolean packed = bytes.read() == 0x1f && bytes.read() == 0x8b;
@@ -48,7 +49,7 @@ public final class TextFile {
     try {
       return packed ? new GZIPInputStream(bytes, BUFFER) : bytes;
     } catch (IOException broken) {
-      throw new UnusableInput(file, "is not a whole gzip file");
+      throw new UnusableInput(file, Flaw.of("platform.input.not-gzip"));
     }
   }
 
@@ -56,10 +57,10 @@ public final class TextFile {
   public static UnusableInput unreadable(Path file, IOException failure) throws IOException {
     if (failure instanceof CharacterCodingException) {
       return new UnusableInput(
-          file, firstLineThatIsNotUtf8(file), "is not UTF-8; save the file as UTF-8");
+          file, firstLineThatIsNotUtf8(file), Flaw.of("platform.input.not-utf8"));
     }
     if (failure instanceof ZipException || failure instanceof java.io.EOFException) {
-      return new UnusableInput(file, "is not a whole gzip file");
+      return new UnusableInput(file, Flaw.of("platform.input.not-gzip"));
     }
     throw failure;
   }
