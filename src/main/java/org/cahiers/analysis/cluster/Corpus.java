@@ -150,7 +150,17 @@ record Corpus(
   }
 
   private static String bare(Contribution c) {
-    return String.join(" ", c.whole().toLowerCase(Locale.ROOT).trim().split("\\s+"));
+    String whole = c.whole().toLowerCase(Locale.ROOT);
+    StringBuilder bare = new StringBuilder(whole.length());
+    for (int i = 0; i < whole.length(); i++) {
+      char at = whole.charAt(i);
+      if (at > ' ') {
+        bare.append(at);
+      } else if (!bare.isEmpty() && bare.charAt(bare.length() - 1) != ' ') {
+        bare.append(' ');
+      }
+    }
+    return bare.toString().stripTrailing();
   }
 
   /** Languages that nobody gave: that of nearly all in a sample, or each one's own. */

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 record FlatTopics(int[] topic, double[] strength) {
 
+  /**
+   * Dimensions of the space inside a topic: it only finds where the sampling starts, and a third of
+   * the dimensions takes a tenth of the time for the same clusters.
+   */
+  private static final int START_RANK = 100;
+
   int count() {
     return Partitions.count(topic);
   }
@@ -61,7 +67,10 @@ record FlatTopics(int[] topic, double[] strength) {
    * to divide.
    */
   static @Nullable FlatTopics inside(Texts texts, ClusterParameters p, Workers workers) {
-    SmoothedSpace space = SmoothedSpace.of(texts.stems(), p, workers);
+    ClusterParameters start =
+        p.with(Setting.RANK, Math.min(START_RANK, p.get(Setting.RANK)))
+            .with(Setting.POWER_ITERATIONS, 2);
+    SmoothedSpace space = SmoothedSpace.of(texts.stems(), start, workers);
     if (space == null) {
       return null;
     }

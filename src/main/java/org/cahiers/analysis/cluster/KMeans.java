@@ -19,7 +19,7 @@ final class KMeans {
    * Moves of less than one point in so many end the iterations: what follows moves points again
    * anyway.
    */
-  private static final int STILL = 1000;
+  private static final int STILL = 100;
 
   private final Cloud points;
   private final Workers workers;

@@ -31,7 +31,12 @@ final class MeasurePatterns {
    */
   private static final int READ_AT_MOST = 400;
 
-  private record Sign(double strength, boolean asked, Condition condition, Pattern pattern) {}
+  /**
+   * @param ascii the same pattern for a sentence of plain letters only, where it finds the same
+   *     several times as fast
+   */
+  private record Sign(
+      double strength, boolean asked, Condition condition, Pattern pattern, Pattern ascii) {}
 
   private final List<Sign> signs;
 
@@ -60,10 +65,11 @@ final class MeasurePatterns {
         asks
             ? new Reading(Kind.QUESTION, 1, Condition.NONE, -1)
             : new Reading(Kind.FINDING, 1, Condition.ANY_VERB, -1);
+    boolean ascii = head.chars().allMatch(c -> c < 128);
     double strongest = 0;
     for (Sign sign : signs) {
       if (sign.strength <= strongest || asks && !sign.asked) continue;
-      Matcher matcher = sign.pattern.matcher(head);
+      Matcher matcher = (ascii ? sign.ascii : sign.pattern).matcher(head);
       if (!matcher.find()) continue;
       strongest = sign.strength;
       int start = sign.condition == Condition.NONE ? -1 : matcher.start(1);
@@ -97,6 +103,7 @@ final class MeasurePatterns {
         Double.parseDouble(parts[0]),
         parts[1].equals("asked"),
         condition,
-        Pattern.compile(parts[2], FLAGS));
+        Pattern.compile(parts[2], FLAGS),
+        Pattern.compile(parts[2], Pattern.CASE_INSENSITIVE));
   }
 }

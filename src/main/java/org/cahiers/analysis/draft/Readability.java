@@ -190,6 +190,8 @@ final class Readability {
                       + " )?(?:dis)?agree|i voted|agreed|see (?:also|my|the) |same (?:here|as)|as"
                       + " (?:i|he|she|others) said)"));
 
+  private static final Pattern FIRST_WORD_END = Pattern.compile("[\\s\u00A0,;:]+");
+
   private Readability() {}
 
   /** Whether a sentence of so many words can be quoted at all. */
@@ -206,9 +208,8 @@ final class Readability {
   static double of(String sentence, String language, int words) {
     double ease = 1;
     String first =
-        sentence
-            .strip()
-            .split("[\\s\u00A0,;:]+", 2)[0]
+        FIRST_WORD_END
+            .split(sentence.strip(), 2)[0]
             .toLowerCase(Locale.ROOT)
             .replace('\u2019', '\'');
     if (LEANING.getOrDefault(language, Set.of()).contains(first)
@@ -238,12 +239,20 @@ final class Readability {
         || count(sentence, '"') % 2 != 0;
   }
 
-  private static long count(String text, char sign) {
-    return text.chars().filter(c -> c == sign).count();
+  private static int count(String text, char sign) {
+    int count = 0;
+    for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
+    return count;
   }
 
   private static double shareOf(String text, java.util.function.IntPredicate kind) {
-    long signs = text.codePoints().filter(Character::isLetterOrDigit).count();
-    return signs == 0 ? 0 : (double) text.codePoints().filter(kind).count() / signs;
+    int signs = 0;
+    int some = 0;
+    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) signs++;
+      if (kind.test(c)) some++;
+    }
+    return signs == 0 ? 0 : (double) some / signs;
   }
 }

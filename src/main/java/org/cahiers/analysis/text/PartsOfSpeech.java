@@ -8,7 +8,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
 
 /**
  * Part of speech of every word and sign of a sentence, in French and English (maximum-entropy
@@ -16,7 +15,7 @@ import opennlp.tools.postag.POSTaggerME;
  */
 public final class PartsOfSpeech {
 
-  private static final Map<String, Queue<POSTaggerME>> IDLE = new ConcurrentHashMap<>();
+  private static final Map<String, Queue<Tagger>> IDLE = new ConcurrentHashMap<>();
 
   private PartsOfSpeech() {}
 
@@ -63,10 +62,9 @@ public final class PartsOfSpeech {
    * queue.
    */
   private static String[] tagWith(POSModel model, String language, String[] words) {
-    Queue<POSTaggerME> waiting =
-        IDLE.computeIfAbsent(language, key -> new ConcurrentLinkedQueue<>());
-    POSTaggerME idle = waiting.poll();
-    POSTaggerME tagger = idle == null ? new POSTaggerME(model) : idle;
+    Queue<Tagger> waiting = IDLE.computeIfAbsent(language, key -> new ConcurrentLinkedQueue<>());
+    Tagger idle = waiting.poll();
+    Tagger tagger = idle == null ? new Tagger(model) : idle;
     try {
       return tagger.tag(words);
     } finally {

@@ -86,7 +86,9 @@ public final class Sentences {
     }
     List<Span> found = new ArrayList<>();
     Optional<SentenceModel> model = Models.sentences(language);
-    if (model.isPresent()) {
+    if (model.isPresent() && !mayEndInside(line)) {
+      found.add(new Span(0, line.length()));
+    } else if (model.isPresent()) {
       for (opennlp.tools.util.Span span : new SentenceDetectorME(model.get()).sentPosDetect(line)) {
         found.add(new Span(span.getStart(), span.getEnd()));
       }
@@ -109,6 +111,24 @@ public final class Sentences {
       }
       add(line, from, whole.end(), start, out);
     }
+  }
+
+  /** Whether there is a sign before the last word at which the model could cut. */
+  private static boolean mayEndInside(String line) {
+    int last = line.length();
+    while (last > 0 && isBlank(line, last - 1)) {
+      last--;
+    }
+    while (last > 0 && !isBlank(line, last - 1)) {
+      last--;
+    }
+    for (int i = 0; i < last; i++) {
+      char c = line.charAt(i);
+      if (!Character.isLetterOrDigit(c) && !isBlank(line, i) && ",;:'-\"()".indexOf(c) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
