@@ -67,11 +67,8 @@ record Shown(ProposalText text, Map<Key, Source> sources, Set<String> gone) {
     boolean quotesAnother =
         sentence.verbatim() && !left.getFirst().equals(sentence.citations().getFirst());
     Citation first = left.getFirst();
-    into.add(
-        new Sentence(
-            quotesAnother ? known.get(Key.of(first)).cut(first) : sentence.text(),
-            left,
-            sentence.verbatim()));
+    String words = quotesAnother ? known.get(Key.of(first)).cut(first) : sentence.text();
+    if (!words.isBlank()) into.add(new Sentence(words, left, sentence.verbatim()));
   }
 
   private static List<Citation> left(List<Citation> citations, Map<Key, Source> known) {
