@@ -88,7 +88,7 @@ public class FirstAdministrator {
       flaws.add(SignUp.Flaw.EMAIL);
     if (name.isEmpty()) flaws.add(SignUp.Flaw.PSEUDONYM);
     else if (accounts.pseudonymTaken(name.get())) flaws.add(SignUp.Flaw.PSEUDONYM_TAKEN);
-    if (!Passwords.acceptable(password)) flaws.add(SignUp.Flaw.PASSWORD);
+    if (!Passwords.acceptable(password, email, pseudonym)) flaws.add(SignUp.Flaw.PASSWORD);
     if (!flaws.isEmpty()) return new Outcome.Refused(flaws);
     if (links.use(secret, Links.Purpose.FIRST_ADMINISTRATOR).isEmpty()) return new Outcome.Gone();
     Account account =

@@ -39,6 +39,7 @@ public class ForgottenPassword {
   @Inject private Passwords passwords;
   @Inject private SignIns signIns;
   @Inject private Throttle throttle;
+  @Inject private SecurityLog log;
 
   /**
    * @param address network address it comes from
@@ -77,15 +78,18 @@ public class ForgottenPassword {
   /** Sets the password, ends every sign-in of the account and begins one here. */
   @Transactional
   public Reset reset(Secret secret, String password) {
-    if (!Passwords.acceptable(password)) return new Reset.PasswordUnfit();
-    Optional<Links.Link> link = links.use(secret, Links.Purpose.RESET_PASSWORD);
+    Optional<Links.Link> link = links.find(secret, Links.Purpose.RESET_PASSWORD);
     if (link.isEmpty()) return new Reset.Gone();
     Account account = accounts.get(link.get().account());
+    if (!Passwords.acceptable(password, account.email().orElse(""), account.pseudonym()))
+      return new Reset.PasswordUnfit();
+    if (links.use(secret, Links.Purpose.RESET_PASSWORD).isEmpty()) return new Reset.Gone();
     account.changePassword(passwords.hash(password));
     links.endAll(account.id(), Links.Purpose.RESET_PASSWORD);
     signIns.endAll(account.id());
     account.email().ifPresent(email -> throttle.succeeded(SignIn.byAccount(email)));
     letters.passwordChanged(account);
+    log.changed("password-reset", account.id());
     return new Reset.Done(account.id(), signIns.begin(account.id()));
   }
 }

@@ -1,10 +1,14 @@
 package org.cahiers.identity;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,12 @@ class Passwords {
   static final int LONGEST = 200;
 
   static final int ROUNDS = 210_000;
+
+  /** Of 0 to 4: not to be guessed in a million attempts. */
+  private static final int LEAST_STRENGTH = 2;
+
+  private static final int MOST_JUDGED = 40;
+  private static final Zxcvbn STRENGTH = new Zxcvbn();
   private static final String NAME = "pbkdf2-sha512";
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 64;
@@ -34,8 +44,21 @@ class Passwords {
 
   private final SecureRandom random = new SecureRandom();
 
-  static boolean acceptable(String password) {
-    return password.length() >= SHORTEST && password.length() <= LONGEST;
+  /**
+   * Whether a password is long enough and not among those that are tried first: common ones, ones
+   * that were stolen elsewhere, simple patterns, and the person's own names (zxcvbn, Wheeler 2016).
+   *
+   * @param own words that are known of the person: address, pseudonym
+   */
+  static boolean acceptable(String password, String... own) {
+    if (password.length() < SHORTEST || password.length() > LONGEST) return false;
+    List<String> known = new ArrayList<>(List.of("cahiers", "debat", "debate"));
+    for (String word : own)
+      known.addAll(List.of(word.toLowerCase(Locale.ROOT).split("[@.\\s_-]+")));
+    known.removeIf(word -> word.length() < 3);
+    // What it cannot judge in a moment is not what anybody tries first.
+    String judged = password.substring(0, Math.min(password.length(), MOST_JUDGED));
+    return STRENGTH.measure(judged, known).getScore() >= LEAST_STRENGTH;
   }
 
   String hash(String password) {

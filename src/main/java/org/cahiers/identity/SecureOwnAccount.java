@@ -44,6 +44,7 @@ public class SecureOwnAccount {
   @Inject private Letters letters;
   @Inject private SignIns signIns;
   @Inject private Throttle throttle;
+  @Inject private SecurityLog log;
   @Inject private RoleGrants grants;
   @Inject private ChangeFeed feed;
   @Inject private Clock clock;
@@ -52,7 +53,8 @@ public class SecureOwnAccount {
   @Transactional
   public Outcome changePassword(String current, String wanted) {
     Account account = accounts.get(caller.requireSignedIn());
-    if (!Passwords.acceptable(wanted)) return new Outcome.NewPasswordUnfit();
+    if (!Passwords.acceptable(wanted, account.email().orElse(""), account.pseudonym()))
+      return new Outcome.NewPasswordUnfit();
     return switch (proof.of(account, current)) {
       case PasswordProof.Result.Wrong wrong -> new Outcome.WrongPassword();
       case PasswordProof.Result.Wait wait -> new Outcome.Wait(wait.remaining());
@@ -60,6 +62,7 @@ public class SecureOwnAccount {
         account.changePassword(passwords.hash(wanted));
         signIns.endAll(account.id());
         letters.passwordChanged(account);
+        log.changed("password-changed", account.id());
         yield new Outcome.PasswordChanged(signIns.begin(account.id()));
       }
     };
@@ -112,6 +115,7 @@ public class SecureOwnAccount {
       case PasswordProof.Result.Wait wait -> new Outcome.Wait(wait.remaining());
       case PasswordProof.Result.Proved proved -> {
         letters.farewell(account);
+        log.changed("account-deleted", account.id());
         for (Role role : Role.values()) grants.revoke(account.id(), role, account.id());
         signIns.endAll(account.id());
         account.delete(clock.instant(), "anonyme-" + Secret.random().hash().substring(0, 8));

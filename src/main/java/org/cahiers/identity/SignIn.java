@@ -25,6 +25,7 @@ public class SignIn {
   @Inject private Accounts accounts;
   @Inject private Passwords passwords;
   @Inject private Throttle throttle;
+  @Inject private SecurityLog log;
   @Inject private SignIns signIns;
 
   /**
@@ -35,10 +36,14 @@ public class SignIn {
     Throttle.Key byAccount = byAccount(email);
     Throttle.Key byAddress = new Throttle.Key("sign-in-from", address, Pause.OF_ADDRESS);
     Duration wait = throttle.wait(byAccount, byAddress);
-    if (wait.isPositive()) return new Outcome.Wait(wait);
+    if (wait.isPositive()) {
+      log.slowedDown(email, address);
+      return new Outcome.Wait(wait);
+    }
     Optional<Account> account = accounts.withEmail(email);
     if (!passwords.matches(password, account.flatMap(Account::password).orElse(null))) {
       throttle.failed(byAccount, byAddress);
+      log.wrongPassword(email, address);
       return new Outcome.Wrong();
     }
     throttle.succeeded(byAccount);
@@ -47,6 +52,7 @@ public class SignIn {
         .password()
         .filter(passwords::outdated)
         .ifPresent(old -> known.changePassword(passwords.hash(password)));
+    log.signedIn(known.id(), address);
     return new Outcome.Done(known.id(), signIns.begin(known.id()));
   }
 

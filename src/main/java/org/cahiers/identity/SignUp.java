@@ -94,7 +94,8 @@ public class SignUp {
     Optional<String> pseudonym = Pseudonyms.fit(wish.pseudonym());
     if (pseudonym.isEmpty()) flaws.add(Flaw.PSEUDONYM);
     else if (accounts.pseudonymTaken(pseudonym.get())) flaws.add(Flaw.PSEUDONYM_TAKEN);
-    if (!Passwords.acceptable(wish.password())) flaws.add(Flaw.PASSWORD);
+    if (!Passwords.acceptable(wish.password(), wish.email(), wish.pseudonym()))
+      flaws.add(Flaw.PASSWORD);
     if (wish.place() != null && wish.place().length() > OwnAccount.LONGEST_PLACE)
       flaws.add(Flaw.PLACE);
     if (!wish.charterAccepted()) flaws.add(Flaw.CHARTER);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordsTest {
 
@@ -46,9 +48,33 @@ class PasswordsTest {
 
   @Test
   void aPasswordHasTenCharactersOrMoreButNotWithoutEnd() {
-    assertFalse(Passwords.acceptable("123456789"));
-    assertTrue(Passwords.acceptable("1234567890"));
-    assertTrue(Passwords.acceptable("x".repeat(200)));
-    assertFalse(Passwords.acceptable("x".repeat(201)));
+    assertFalse(Passwords.acceptable("hjw7-qfx9"));
+    assertTrue(Passwords.acceptable("hjw7-qfx9k"));
+    assertTrue(Passwords.acceptable("une phrase à retenir"));
+    assertTrue(Passwords.acceptable("une phrase à retenir ".repeat(9)));
+    assertFalse(Passwords.acceptable("une phrase à retenir ".repeat(10)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1234567890",
+        "password123",
+        "aaaaaaaaaaaa",
+        "qwertyuiop",
+        "iloveyou1234",
+        "abcabcabcabc"
+      })
+  void whatIsTriedFirstIsRefused(String password) {
+    assertFalse(Passwords.acceptable(password));
+  }
+
+  @Test
+  void namesOfThePersonAndOfThePlatformDoNotMakeAPassword() {
+    assertTrue(Passwords.acceptable("sorrellanterne"));
+    assertFalse(
+        Passwords.acceptable("sorrellanterne", "sorrel@example.org", "lanterne"),
+        "address and pseudonym");
+    assertFalse(Passwords.acceptable("cahiers2026"));
   }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.security.Principal;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,6 +22,7 @@ import org.cahiers.platform.Settings;
 public class SecurityFilter extends HttpFilter {
 
   private static final Logger LOG = Logger.getLogger(SecurityFilter.class.getName());
+  private static final Logger SECURITY = Logger.getLogger("cahiers.security");
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
   private static final String BY_LINK = "/act/by-link/";
   private static final long MOST_BYTES = 256 * 1024;
@@ -52,16 +54,24 @@ public class SecurityFilter extends HttpFilter {
       if (!SAFE_METHODS.contains(request.getMethod())) guard(request);
       chain.doFilter(request, response);
     } catch (Refusal refusal) {
+      if (refusal.status() == HttpServletResponse.SC_FORBIDDEN) tell(request);
       refuse(response, refusal.status());
     } catch (ServletException | RuntimeException e) {
       Refusal refusal = refusalIn(e);
-      if (refusal == null)
-        LOG.log(
-            Level.SEVERE,
-            e,
-            () -> request.getMethod() + " " + request.getRequestURI().replaceAll("\\p{Cntrl}", ""));
+      if (refusal == null) LOG.log(Level.SEVERE, e, () -> asked(request));
       refuse(response, refusal == null ? 500 : refusal.status());
     }
+  }
+
+  /** Who tries what they may not is told to whoever looks for attacks. */
+  private static void tell(HttpServletRequest request) {
+    Principal who = request.getUserPrincipal();
+    SECURITY.warning(
+        () -> "forbidden " + asked(request) + (who == null ? "" : " account=" + who.getName()));
+  }
+
+  private static String asked(HttpServletRequest request) {
+    return request.getMethod() + " " + request.getRequestURI().replaceAll("\\p{Cntrl}", "");
   }
 
   private void headers(HttpServletRequest request, HttpServletResponse response) {
