@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.cahiers.contribution.ContributionView;
 import org.cahiers.contribution.Contributions;
@@ -52,6 +53,7 @@ public class DebatePage {
   private boolean first = true;
   private Listing listing;
   private List<ContributionView> listed = List.of();
+  private List<String> languages = List.of();
 
   @PostConstruct
   void load() {
@@ -62,10 +64,14 @@ public class DebatePage {
         new Filter(
             route.query("origin").filter(ORIGINS::contains).orElse(null),
             route.query("language").filter(code -> code.matches("[a-z]{2}")).orElse(null));
-    Cursor after = route.query("after").flatMap(Cursor::of).orElse(null);
-    first = after == null;
+    Optional<Cursor> before =
+        route.query("before").flatMap(Cursor::of).map(Cursor::towardsTheStart);
+    Optional<Cursor> after = route.query("after").flatMap(Cursor::of);
+    Cursor from = before.or(() -> after).orElse(null);
     listing =
-        standings.list(debate.id(), sort, filter, after, caller.account().orElse(null), LISTED);
+        standings.list(debate.id(), sort, filter, from, caller.account().orElse(null), LISTED);
+    first = listing.preceding().isEmpty() && (before.isPresent() || after.isEmpty());
+    languages = standings.languages(debate.id());
     listed = contributions.inOrder(listing.contributions());
     boxes.load(listed);
   }
@@ -98,8 +104,9 @@ public class DebatePage {
     return ORIGINS;
   }
 
+  /** Of the contributions that there are. */
   public List<String> getLanguages() {
-    return List.of("fr", "en");
+    return languages;
   }
 
   public String getOrigin() {
@@ -117,6 +124,11 @@ public class DebatePage {
   /** Address of the next page, empty on the last. */
   public String getNext() {
     return listing.following().map(cursor -> with("after", cursor.code())).orElse("");
+  }
+
+  /** Address of the page before; empty on the first, and in a drawing by lot. */
+  public String getPrevious() {
+    return listing.preceding().map(cursor -> with("before", cursor.code())).orElse("");
   }
 
   /** Address of the first page in the same order. */

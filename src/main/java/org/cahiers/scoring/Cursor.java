@@ -10,8 +10,18 @@ import java.util.regex.Pattern;
  *
  * @param key as in the sorted column; moments in seconds since 1970
  * @param seed of the drawing in the lottery, so that it does not change from page to page; else 0
+ * @param backward whether what stands before it is meant; not part of its code
  */
-public record Cursor(double key, long contribution, long seed) {
+public record Cursor(double key, long contribution, long seed, boolean backward) {
+
+  public Cursor(double key, long contribution, long seed) {
+    this(key, contribution, seed, false);
+  }
+
+  /** The same place, for what stands before it. */
+  public Cursor towardsTheStart() {
+    return new Cursor(key, contribution, seed, true);
+  }
 
   private static final Pattern FORM =
       Pattern.compile("([0-9a-f]{1,16})-([1-9][0-9]{0,17})(?:-(-?[0-9]{1,19}))?");

@@ -1,5 +1,7 @@
 package org.cahiers.scoring;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The SQL of the lists that are read straight from an index: the rows after a key, in its order,
  * one more than a page holds. A page costs the same at a hundred and at a million contributions.
@@ -11,10 +13,11 @@ final class SortedList {
   /**
    * Parameters: 1 debate, 2 key and 3 contribution of the cursor, 4 origin, 5 language, 6 how many.
    *
-   * @param after whether there is a cursor
+   * @param from where the page before ended, or the next begins; null for the first page
    */
-  static String sql(Sort sort, boolean after, Filter filter) {
+  static String sql(Sort sort, @Nullable Cursor from, Filter filter) {
     String key = column(sort);
+    boolean back = from != null && from.backward();
     // Moments travel as seconds; the comparison is on the column itself, or the index would not
     // serve.
     String shown = sort == Sort.RECENT ? "cast(extract(epoch from " + key + ") as float8)" : key;
@@ -23,12 +26,14 @@ final class SortedList {
         + shown
         + " from standing where debate = ?1 and listed"
         + (sort == Sort.DIVISIVE ? " and s1 + s2 + s3 + s4 + s5 >= " + Sort.LEAST_SCORES : "")
-        + (after ? " and (" + key + ", contribution) < (" + bound + ", ?3)" : "")
+        + (from == null
+            ? ""
+            : " and (" + key + ", contribution) " + (back ? ">" : "<") + " (" + bound + ", ?3)")
         + (filter.origin() == null ? "" : " and origin = ?4")
         + (filter.language() == null ? "" : " and language = ?5")
         + " order by "
         + key
-        + " desc, contribution desc limit ?6";
+        + (back ? " asc, contribution asc limit ?6" : " desc, contribution desc limit ?6");
   }
 
   private static String column(Sort sort) {

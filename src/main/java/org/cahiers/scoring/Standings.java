@@ -45,7 +45,8 @@ public class Standings {
   /**
    * A page of a debate's contributions.
    *
-   * @param after where the page before ended, or null for the first
+   * @param from where the page before ended, or, backward, where the next begins; null for the
+   *     first
    * @param account in the order to score, what this person wrote, scored or passed over is left
    *     out; null for a visitor
    */
@@ -54,28 +55,58 @@ public class Standings {
       DebateId debate,
       Sort sort,
       Filter filter,
-      @Nullable Cursor after,
+      @Nullable Cursor from,
       @Nullable AccountId account,
       int most) {
     return sort == Sort.TO_SCORE
-        ? drawn(debate, filter, after, account, most)
-        : sorted(debate, sort, filter, after, most);
+        ? drawn(debate, filter, from, account, most)
+        : sorted(debate, sort, filter, from, most);
   }
 
   @SuppressWarnings("unchecked")
   private Listing sorted(
-      DebateId debate, Sort sort, Filter filter, @Nullable Cursor after, int most) {
-    Query query = database.createNativeQuery(SortedList.sql(sort, after != null, filter));
+      DebateId debate, Sort sort, Filter filter, @Nullable Cursor from, int most) {
+    Query query = database.createNativeQuery(SortedList.sql(sort, from, filter));
     query.setParameter(1, debate.value()).setParameter(6, most + 1);
-    if (after != null) query.setParameter(2, after.key()).setParameter(3, after.contribution());
+    if (from != null) query.setParameter(2, from.key()).setParameter(3, from.contribution());
     if (filter.origin() != null) query.setParameter(4, filter.origin());
     if (filter.language() != null) query.setParameter(5, filter.language());
     List<Object[]> rows = query.getResultList();
-    List<Long> numbers =
-        rows.stream().limit(most).map(r -> Rows.number(r[0])).collect(Collectors.toList());
-    if (rows.size() <= most) return new Listing(numbers, null);
-    Object[] last = rows.get(most - 1);
-    return new Listing(numbers, new Cursor(Rows.decimal(last[1]), Rows.number(last[0]), 0));
+    boolean more = rows.size() > most;
+    boolean back = from != null && from.backward();
+    // What is left before a page may be less than a page: that is the first one.
+    if (back && !more) return sorted(debate, sort, filter, null, most);
+    List<Object[]> page = more ? rows.subList(0, most) : rows;
+    if (back) page = page.reversed();
+    boolean first = from == null || page.isEmpty();
+    return new Listing(
+        page.stream().map(r -> Rows.number(r[0])).toList(),
+        more || back ? cursor(page.getLast()) : null,
+        first ? null : cursor(page.getFirst()).towardsTheStart());
+  }
+
+  private static Cursor cursor(Object[] row) {
+    return new Cursor(Rows.decimal(row[1]), Rows.number(row[0]), 0);
+  }
+
+  /** Codes of the languages that contributions of a debate are written in; few rows are read. */
+  @Transactional
+  @SuppressWarnings("unchecked")
+  public List<String> languages(DebateId debate) {
+    return database
+        .createNativeQuery(
+            """
+            with recursive found (language) as (
+              (select language from standing where debate = ?1 and listed order by language limit 1)
+              union all
+              select (select s.language from standing s
+                      where s.debate = ?1 and s.listed and s.language > found.language
+                      order by s.language limit 1)
+              from found where found.language is not null)
+            select language from found where language is not null\
+            """)
+        .setParameter(1, debate.value())
+        .getResultList();
   }
 
   @SuppressWarnings("unchecked")
@@ -104,9 +135,9 @@ public class Standings {
     }
     tickets.sort(order);
     List<Long> numbers = tickets.stream().limit(most).map(Ticket::contribution).toList();
-    if (tickets.size() <= most) return new Listing(numbers, null);
+    if (tickets.size() <= most) return new Listing(numbers, null, null);
     Ticket last = tickets.get(most - 1);
-    return new Listing(numbers, new Cursor(last.key(), last.contribution(), seed));
+    return new Listing(numbers, new Cursor(last.key(), last.contribution(), seed), null);
   }
 
   private long seed() {

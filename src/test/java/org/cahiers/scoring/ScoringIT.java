@@ -180,6 +180,7 @@ class ScoringIT {
       assertEquals(all.size(), read.size(), "pages of " + size);
       assertEquals(all, Set.copyOf(read), "pages of " + size);
     }
+    if (sort != Sort.TO_SCORE) assertReadsTheSameBackwards(debate, sort);
     List<Long> first = pages(debate, sort, null, 20);
     assertEquals(first, pages(debate, sort, null, 3), "the order does not depend on the pages");
     if (sort == Sort.RANKED) {
@@ -187,6 +188,23 @@ class ScoringIT {
           first.stream().map(n -> room.standing(new ContributionId(n)).rank()).toList();
       assertEquals(ranks.stream().sorted(Collections.reverseOrder()).toList(), ranks);
     }
+  }
+
+  private static void assertReadsTheSameBackwards(DebateId debate, Sort sort) {
+    List<Listing> forward = new ArrayList<>();
+    Cursor at = null;
+    do {
+      Cursor from = at;
+      forward.add(room.in(() -> room.standings.list(debate, sort, Filter.NONE, from, null, 4)));
+      at = forward.getLast().next();
+    } while (at != null);
+    Listing page = forward.getLast();
+    for (int i = forward.size() - 2; i >= 0; i--) {
+      Cursor to = Cursor.of(page.preceding().orElseThrow().code()).orElseThrow().towardsTheStart();
+      page = room.in(() -> room.standings.list(debate, sort, Filter.NONE, to, null, 4));
+      assertEquals(forward.get(i), page, "page " + i);
+    }
+    assertTrue(page.preceding().isEmpty());
   }
 
   private static List<Long> pages(DebateId debate, Sort sort, AccountId account, int size) {
@@ -239,7 +257,9 @@ class ScoringIT {
           List.of(),
           room.in(() -> room.standings.list(debate, sort, none, null, null, 5)).contributions());
     }
+    assertEquals(List.of("en", "fr"), room.in(() -> room.standings.languages(debate)));
     room.run(() -> room.table.unlist(french.value()));
+    assertEquals(List.of("en"), room.in(() -> room.standings.languages(debate)));
     assertEquals(List.of(english.value()), pages(debate, Sort.RECENT, null, 5));
   }
 
@@ -277,13 +297,16 @@ class ScoringIT {
         debate.value());
     room.sql("analyze standing");
     for (Sort sort : List.of(Sort.RANKED, Sort.DEBATED, Sort.RECENT, Sort.DIVISIVE)) {
-      String sql =
-          SortedList.sql(sort, true, Filter.NONE)
-              .replace("?1", Long.toString(debate.value()))
-              .replace("?2", sort == Sort.RECENT ? "1793000000" : "0.5")
-              .replace("?3", "5")
-              .replace("?6", "21");
-      assertReads("standing_" + sort.code(), sql);
+      Cursor middle = new Cursor(0, 5, 0);
+      for (Cursor from : List.of(middle, middle.towardsTheStart())) {
+        String sql =
+            SortedList.sql(sort, from, Filter.NONE)
+                .replace("?1", Long.toString(debate.value()))
+                .replace("?2", sort == Sort.RECENT ? "1793000000" : "0.5")
+                .replace("?3", "5")
+                .replace("?6", "21");
+        assertReads("standing_" + sort.code(), sql);
+      }
     }
     String drawn =
         Drawing.sql(new Drawing(7).ahead(null), Filter.NONE, true)

@@ -2,6 +2,7 @@ package org.cahiers.debate.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -95,8 +96,9 @@ public class DebateForm implements Serializable {
   }
 
   private void say(String field, String key) {
-    FacesContext.getCurrentInstance()
-        .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.get(key), null));
+    FacesContext context = FacesContext.getCurrentInstance();
+    context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.get(key), null));
+    if (context.getViewRoot().findComponent(field) instanceof UIInput input) input.setValid(false);
   }
 
   public DebateDraft getDraft() {

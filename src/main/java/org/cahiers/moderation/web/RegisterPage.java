@@ -39,6 +39,10 @@ public class RegisterPage {
     return entries;
   }
 
+  public boolean isFirst() {
+    return route.query("before").isEmpty();
+  }
+
   public boolean isMore() {
     return more;
   }
