@@ -88,8 +88,7 @@ final class ClusterStability {
     } else {
       int present = (int) Arrays.stream(before).distinct().count();
       ClusterParameters seeded = p.withSeed(p.seed() + 1 + run);
-      again =
-          FlatTopics.insideAgain(some.stems(), space.points().rows(kept), present, seeded).topic();
+      again = FlatTopics.insideAgain(some.stems(), space.pick(kept), present, seeded).topic();
     }
     return Stability.jaccard(before, clusters.length, again, Partitions.count(again));
   }

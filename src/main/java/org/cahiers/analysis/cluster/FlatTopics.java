@@ -39,10 +39,10 @@ record FlatTopics(int[] topic, double[] strength) {
     boolean small = n <= p.whole(Setting.CONSENSUS_UP_TO);
     FlatTopics found = null;
     if (number.isEmpty()) {
-      FlatTopics fine = searched(weights, space.points(), Setting.BETA_SEARCH, p, workers);
+      FlatTopics fine = searched(weights, space, Setting.BETA_SEARCH, p, workers);
       found = fine.merged(weights, space, p);
     } else if (!small) {
-      found = known(weights, space.points(), number.getAsInt(), p, workers);
+      found = known(weights, space, number.getAsInt(), p, workers);
     }
     int k = number.isPresent() ? number.getAsInt() : found.among(used);
     if (small && k > 1 && k < used.length) {
@@ -75,22 +75,22 @@ record FlatTopics(int[] topic, double[] strength) {
       return null;
     }
     SparseRows weights = WordWeights.tempered(texts.stems(), p);
-    return searched(weights, space.points(), Setting.BETA_SPLIT, p, workers).withoutEmpty(weights);
+    return searched(weights, space, Setting.BETA_SPLIT, p, workers).withoutEmpty(weights);
   }
 
   /** A given number of clusters inside one topic, once, in a space that is there already. */
-  static FlatTopics insideAgain(int[][] texts, Dense points, int k, ClusterParameters p) {
+  static FlatTopics insideAgain(int[][] texts, SmoothedSpace space, int k, ClusterParameters p) {
     ClusterParameters once =
         p.with(Setting.KNOWN_RESTARTS, 1).with(Setting.BETA, p.get(Setting.BETA_SPLIT));
-    return known(WordWeights.tempered(texts, p), points, k, once, Workers.single());
+    return known(WordWeights.tempered(texts, p), space, k, once, Workers.single());
   }
 
   private static FlatTopics searched(
-      SparseRows weights, Dense space, Setting beta, ClusterParameters p, Workers workers) {
+      SparseRows weights, SmoothedSpace space, Setting beta, ClusterParameters p, Workers workers) {
     int n = weights.rows();
     double start = Math.max(8, n / p.get(Setting.TEXTS_PER_START_TOPIC));
     int k = (int) Math.min(n, Math.min(p.get(Setting.START_TOPICS), start));
-    int[] topic = new KMeans(space, workers).run(k, 1, p.seed());
+    int[] topic = new KMeans(space.points(), workers).run(k, 1, p.seed());
     new Mixture(
             weights,
             Partitions.count(topic),
@@ -102,7 +102,7 @@ record FlatTopics(int[] topic, double[] strength) {
             p.whole(Setting.SEARCH_SAMPLED),
             p.whole(Setting.SEARCH_GREEDY),
             new Generator(p.seed(), 1));
-    return classified(weights, topic, p);
+    return classified(weights, topic, space.graph(), p);
   }
 
   /** Topics whose texts are each other's neighbours become one; then the words decide once more. */
@@ -111,13 +111,15 @@ record FlatTopics(int[] topic, double[] strength) {
       return this;
     }
     int[] joined = NeighbourMerging.of(topic, count(), space.graph());
-    return Partitions.count(joined) == count() ? this : classified(weights, joined, p);
+    return Partitions.count(joined) == count()
+        ? this
+        : classified(weights, joined, space.graph(), p);
   }
 
   private static FlatTopics known(
-      SparseRows weights, Dense space, int k, ClusterParameters p, Workers workers) {
+      SparseRows weights, SmoothedSpace space, int k, ClusterParameters p, Workers workers) {
     int[] topic =
-        new KMeans(space, workers)
+        new KMeans(space.points(), workers)
             .run(Math.min(k, weights.rows()), p.whole(Setting.KNOWN_RESTARTS), p.seed());
     int found = Partitions.count(topic);
     new Mixture(
@@ -127,10 +129,11 @@ record FlatTopics(int[] topic, double[] strength) {
             p.whole(Setting.KNOWN_SAMPLED),
             p.whole(Setting.KNOWN_GREEDY),
             new Generator(p.seed(), 2));
-    return classified(weights, topic, p);
+    return classified(weights, topic, space.graph(), p);
   }
 
-  private static FlatTopics classified(SparseRows weights, int[] start, ClusterParameters p) {
+  private static FlatTopics classified(
+      SparseRows weights, int[] start, @Nullable SparseRows graph, ClusterParameters p) {
     int[] topic = Partitions.compact(start);
     double[] strength = new double[topic.length];
     new Mixture(
@@ -139,7 +142,8 @@ record FlatTopics(int[] topic, double[] strength) {
             p.get(Setting.ALPHA),
             p.get(Setting.BETA),
             p.get(Setting.BACKGROUND))
-        .classify(topic, p.whole(Setting.CEM_SWEEPS), strength);
+        .classify(
+            topic, p.whole(Setting.CEM_SWEEPS), strength, graph, p.get(Setting.NEIGHBOUR_SHARE));
     return new FlatTopics(Partitions.compact(topic), strength);
   }
 

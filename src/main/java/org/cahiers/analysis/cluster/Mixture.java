@@ -1,6 +1,7 @@
 package org.cahiers.analysis.cluster;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dirichlet-multinomial mixture with one topic for each text (GSDMM; Yin and Wang 2014), with real
@@ -87,19 +88,52 @@ final class Mixture {
    * of which words are weighed by how well they tell the current topics apart. Ends early at a
    * fixed point.
    *
+   * <p>The prior of a topic is λ times the share of it among the text's neighbours, and 1 − λ times
+   * its share among all texts.
+   *
    * @param topic the start, changed in place
    * @param strength receives the posterior probability of the topic in the last sweep
+   * @param neighbours of the texts, row-stochastic; null if only words decide
+   * @param lambda from 0 to less than 1
    */
-  void classify(int[] topic, int sweeps, double[] strength) {
+  void classify(
+      int[] topic, int sweeps, double[] strength, @Nullable SparseRows neighbours, double lambda) {
+    double[] share = new double[size.length];
+    double odds = lambda / (1 - lambda) * (topic.length + alpha * size.length);
     boolean moved = true;
     for (int sweep = 0; sweep < sweeps && moved; sweep++) {
       fill(topic, true);
       moved = false;
       for (int d = 0; d < topic.length; d++) {
         evaluate(d, topic[d]);
+        if (neighbours != null) {
+          listen(neighbours, d, topic, share, odds);
+        }
         int to = Choice.best(score);
         strength[d] = Choice.share(score, to);
         moved |= move(d, topic, to);
+      }
+    }
+  }
+
+  /**
+   * Adds ln(1 + λ/(1−λ)·share_q/p_q), p_q = (texts_q + α)/(n + topics·α): up to a constant what the
+   * neighbours change in the logarithm of the prior.
+   *
+   * @param share of each topic among the neighbours, all 0 before and after
+   */
+  private void listen(SparseRows neighbours, int d, int[] topic, double[] share, double odds) {
+    int from = neighbours.start()[d];
+    int to = neighbours.start()[d + 1];
+    for (int i = from; i < to; i++) {
+      share[topic[neighbours.column()[i]]] += neighbours.value()[i];
+    }
+    for (int i = from; i < to; i++) {
+      int q = topic[neighbours.column()[i]];
+      if (share[q] > 0) {
+        double texts = (q == topic[d] ? size[q] - 1 : size[q]) + alpha;
+        score[q] += (float) Elementary.ln(1 + odds * share[q] / texts);
+        share[q] = 0;
       }
     }
   }

@@ -56,6 +56,8 @@ public enum Setting {
   CONSENSUS_RUNS(16, 8, 32),
   /** Sweeps of the entropy-weighted classification. */
   CEM_SWEEPS(12, 5, 20),
+  /** Share of a text's neighbours in the prior of its topic, in that classification. */
+  NEIGHBOUR_SHARE(.9, 0, .95),
   /** A word that occurs f times in a text counts f to this power. */
   REPEAT_POWER(.5, 0, 1),
   /** Texts heavier than this are tempered. */

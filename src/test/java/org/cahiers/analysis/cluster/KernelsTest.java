@@ -205,4 +205,34 @@ class KernelsTest {
         Stability.jaccard(new int[] {0, 0, 0, 1}, 3, new int[] {0, 0, 1, 1}, 2),
         1e-9);
   }
+
+  @Test
+  void neighboursDecideWhereWordsDoNot() {
+    // texts 0-2 use word 0, texts 3-5 word 1, text 6 both and a little more of the first; but its
+    // neighbours are of the second kind
+    SparseRows texts =
+        new SparseRows(
+            2,
+            new int[] {0, 1, 2, 3, 4, 5, 6, 8},
+            new int[] {0, 0, 0, 1, 1, 1, 0, 1},
+            new float[] {1, 1, 1, 1, 1, 1, .5f, .4f});
+    SparseRows neighbours =
+        new SparseRows(
+            7,
+            new int[] {0, 1, 2, 3, 4, 5, 6, 8},
+            new int[] {1, 2, 0, 4, 5, 3, 3, 4},
+            new float[] {1, 1, 1, 1, 1, 1, .5f, .5f});
+    int[] topic = {0, 0, 0, 1, 1, 1, 0};
+    int[] alone = topic.clone();
+    double[] unsure = new double[7];
+    new Mixture(texts, 2, .1, .1, 0).classify(alone, 5, unsure, null, 0);
+    int[] listening = topic.clone();
+    new Mixture(texts, 2, .1, .1, 0).classify(listening, 5, new double[7], neighbours, .9);
+    assertEquals(0, alone[6]);
+    assertEquals(1, listening[6]);
+    int[] deaf = topic.clone();
+    double[] same = new double[7];
+    new Mixture(texts, 2, .1, .1, 0).classify(deaf, 5, same, neighbours, 0);
+    assertArrayEquals(unsure, same);
+  }
 }
