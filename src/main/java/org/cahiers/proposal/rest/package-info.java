@@ -1,0 +1,5 @@
+/** Proposals as data. */
+@NullMarked
+package org.cahiers.proposal.rest;
+
+import org.jspecify.annotations.NullMarked;
