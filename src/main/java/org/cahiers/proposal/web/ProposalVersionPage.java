@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /proposals/{number}/versions/{version}}: a version and what it changed. */
 @Named
 @RequestScoped
-public class VersionPage {
+public class ProposalVersionPage {
 
   @Inject private Proposals proposals;
   @Inject private Route route;
