@@ -108,9 +108,9 @@ final class Similar implements Command {
       List<Post> all =
           Stream.concat(posts.stream(), asked.stream().filter(post -> !known.contains(post.id())))
               .toList();
+      SimilarPosts similar = SimilarPosts.of(all);
       int answers;
-      try (var output = OutputDirectory.at(pairs.toAbsolutePath().getParent());
-          var similar = SimilarPosts.of(all)) {
+      try (var output = OutputDirectory.at(pairs.toAbsolutePath().getParent())) {
         try (var writer = output.writer(pairs.getFileName().toString())) {
           answers = write(similar, asked, writer);
         }

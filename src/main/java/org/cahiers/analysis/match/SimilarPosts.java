@@ -1,8 +1,7 @@
 package org.cahiers.analysis.match;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,75 +10,55 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * What exists already that is like a text: an index in memory. Safe for several threads once made.
  *
- * <p>Two BM25 queries, on stems and on pieces of words, each divided by its best score and added.
+ * <p>Two BM25 questions, on stems and on pieces of words, each divided by its best score and added.
  * Then the hop: the ten posts most like the text lend it the ten candidates each of them found,
  * half as heavy; so a text reaches a proposal through a post that words it otherwise. Other places
- * count a fifth.
+ * count a fifth. What a post lends is worked out when it is first asked for, and kept.
  */
-public final class SimilarPosts implements AutoCloseable {
+public final class SimilarPosts {
 
-  /** Terms asked for in each field; all of a usual post. */
-  static final int TERMS = 300;
-
+  private static final int LOOKED_AT = 100;
+  private static final int NEAR = 30;
   private static final int HOP_POSTS = 10;
   private static final int HOP_CANDIDATES = 10;
   private static final double HOP = .5;
   private static final double OTHER_PLACE = .2;
   private static final int PHRASES = 3;
-  private static final String PLACE_IN_ORDER = "place";
-  private static final String CANDIDATE = "candidate";
-  private static final String YES = "yes";
 
   private final List<Post> posts;
+  private final boolean[] candidate;
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Postings stems;
+  private final Postings pieces;
   private final Map<Integer, Map<Integer, Double>> lent = new ConcurrentHashMap<>();
-  private final ByteBuffersDirectory directory;
-  private final DirectoryReader reader;
-  private final IndexSearcher searcher;
-  private final boolean hops;
 
-  private SimilarPosts(List<Post> posts) throws IOException {
+  /** What is asked of both fields. */
+  private record Asked(Postings.Question stems, Postings.Question pieces) {}
+
+  /** Posts and their likeness, 1 for the best: candidates only, and of all posts. */
+  private record Found(Map<Integer, Double> candidates, Map<Integer, Double> all) {}
+
+  private SimilarPosts(List<Post> posts) {
     this.posts = posts;
-    directory = new ByteBuffersDirectory();
-    IndexWriterConfig settings = new IndexWriterConfig().setSimilarity(LikenessFields.SIMILARITY);
-    try (IndexWriter writer = new IndexWriter(directory, settings)) {
-      for (int i = 0; i < posts.size(); i++) {
-        Post post = posts.get(i);
-        if (numbers.put(post.id(), i) != null) {
-          throw new IllegalArgumentException("two posts have the id " + post.id());
-        }
-        Document document = new Document();
-        LikenessFields.add(document, Likeness.of(post.language(), post.title(), post.text()));
-        if (post.candidate()) {
-          document.add(new StringField(CANDIDATE, YES, Field.Store.NO));
-        }
-        document.add(new StringField(PLACE_IN_ORDER, post.id(), Field.Store.NO));
-        writer.addDocument(document);
+    candidate = new boolean[posts.size()];
+    List<List<String>> stemsOf = new ArrayList<>();
+    List<List<String>> piecesOf = new ArrayList<>();
+    for (int i = 0; i < posts.size(); i++) {
+      Post post = posts.get(i);
+      if (numbers.put(post.id(), i) != null) {
+        throw new IllegalArgumentException("two posts have the id " + post.id());
       }
-      writer.forceMerge(1); // documents keep their order, so a document's number is the post's
+      candidate[i] = post.candidate();
+      Likeness likeness = Likeness.of(post.language(), post.title(), post.text());
+      stemsOf.add(likeness.stems());
+      piecesOf.add(likeness.pieces());
     }
-    reader = DirectoryReader.open(directory);
-    searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(LikenessFields.SIMILARITY);
-    hops = !posts.isEmpty();
+    stems = new Postings(stemsOf);
+    pieces = new Postings(piecesOf);
   }
 
   /**
@@ -87,11 +66,7 @@ public final class SimilarPosts implements AutoCloseable {
    * @throws IllegalArgumentException if two have the same id
    */
   public static SimilarPosts of(List<Post> posts) {
-    try {
-      return new SimilarPosts(posts.stream().sorted(Comparator.comparing(Post::id)).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new SimilarPosts(posts.stream().sorted(Comparator.comparing(Post::id)).toList());
   }
 
   /**
@@ -105,78 +80,96 @@ public final class SimilarPosts implements AutoCloseable {
     if (top < 1) {
       throw new IllegalArgumentException("top is " + top + ", must be at least 1");
     }
-    try {
-      Likeness likeness = Likeness.of(text.language(), text.title(), text.text());
-      int own = numbers.getOrDefault(text.id(), -1);
-      Map<Integer, Double> alike = new TreeMap<>();
-      add(alike, direct(likeness, own, Math.max(top, 100), true), 1);
-      add(alike, borrowed(likeness, own), HOP);
-      alike.replaceAll((post, value) -> value / (1 + HOP) * nearness(text, posts.get(post)));
-      Set<String> stems = new HashSet<>(likeness.stems());
-      List<SimilarPost> answers = new ArrayList<>();
-      for (int post : best(alike, top)) {
-        answers.add(
-            new SimilarPost(
-                posts.get(post).id(), alike.getOrDefault(post, 0.0), why(stems, posts.get(post))));
+    Likeness likeness = Likeness.of(text.language(), text.title(), text.text());
+    int own = numbers.getOrDefault(text.id(), -1);
+    Asked asked = new Asked(stems.of(likeness.stems()), pieces.of(likeness.pieces()));
+    float[] score = new float[posts.size()];
+    Found found = find(asked, own, Math.max(top, LOOKED_AT), NEAR, score);
+    Map<Integer, Double> alike = new TreeMap<>();
+    add(alike, found.candidates, 1);
+    add(alike, borrowed(found.all, own, score), HOP);
+    alike.replaceAll((post, value) -> value / (1 + HOP) * nearness(text, posts.get(post)));
+    Set<String> words = new HashSet<>(likeness.stems());
+    List<SimilarPost> answers = new ArrayList<>();
+    for (int post : best(alike, top)) {
+      answers.add(
+          new SimilarPost(
+              posts.get(post).id(), alike.getOrDefault(post, 0.0), why(words, posts.get(post))));
+    }
+    return answers;
+  }
+
+  /**
+   * Sum of the two fields' scores, each over its best, over the best sum: at most 1.
+   *
+   * @param own post that is not looked for, −1 for none
+   * @param candidates how many of them each field may bring
+   * @param all how many posts each field may bring; 0 where they are not needed
+   * @param score room for a score of each post, 0 before and after
+   */
+  private Found find(Asked asked, int own, int candidates, int all, float[] score) {
+    Map<Integer, Double> ofCandidates = new TreeMap<>();
+    Map<Integer, Double> ofAll = new TreeMap<>();
+    for (boolean whole : new boolean[] {true, false}) {
+      if (whole) {
+        stems.answer(asked.stems, score);
+      } else {
+        pieces.answer(asked.pieces, score);
       }
-      return answers;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      if (own >= 0) {
+        score[own] = 0;
+      }
+      addBest(score, candidates, true, ofCandidates);
+      if (all > 0) {
+        addBest(score, all, false, ofAll);
+      }
+      Arrays.fill(score, 0);
+    }
+    return new Found(overBest(ofCandidates), overBest(ofAll));
+  }
+
+  /**
+   * Adds the highest scores, each over the highest of all; of equal ones the lower number stays.
+   */
+  private void addBest(float[] score, int most, boolean candidatesOnly, Map<Integer, Double> sum) {
+    HighestScores kept = new HighestScores(most);
+    float least = 0;
+    for (int post = 0; post < score.length; post++) {
+      if (score[post] > least && (!candidatesOnly || candidate[post])) {
+        kept.offer(post, score[post]);
+        least = kept.least();
+      }
+    }
+    double first = 0;
+    for (int i = 0; i < kept.size(); i++) {
+      first = Math.max(first, kept.score(i));
+    }
+    for (int i = 0; i < kept.size(); i++) {
+      sum.merge(kept.number(i), kept.score(i) / first, Double::sum);
     }
   }
 
-  /** Sum of the two fields' scores, each over its best, over the best sum: at most 1. */
-  private Map<Integer, Double> direct(Likeness likeness, int own, int most, boolean candidatesOnly)
-      throws IOException {
-    Map<Integer, Double> sum = new TreeMap<>();
-    List<LikenessQuery> questions =
-        List.of(
-            LikenessQuery.of(LikenessFields.STEMS, likeness.stems(), reader, TERMS),
-            LikenessQuery.of(LikenessFields.PIECES, likeness.pieces(), reader, TERMS));
-    for (LikenessQuery question : questions) {
-      Query query = question.query();
-      if (candidatesOnly) {
-        query =
-            new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(new TermQuery(new Term(CANDIDATE, YES)), Occur.FILTER)
-                .build();
-      }
-      double first = 0;
-      for (ScoreDoc found : searcher.search(query, most + 1).scoreDocs) {
-        if (found.doc != own) {
-          first = Math.max(first, found.score);
-          sum.merge(found.doc, found.score / first, Double::sum);
-        }
-      }
-    }
-    return overBest(sum);
-  }
-
-  /** What the posts most like the text found when they came in, over the best. */
-  private Map<Integer, Double> borrowed(Likeness likeness, int own) throws IOException {
-    Map<Integer, Double> near = hops ? direct(likeness, own, 30, false) : Map.of();
+  /** What the posts most like the text found, over the best. */
+  private Map<Integer, Double> borrowed(Map<Integer, Double> near, int own, float[] score) {
     List<Integer> lenders = best(near, HOP_POSTS);
     double total = lenders.stream().mapToDouble(post -> near.getOrDefault(post, 0.0)).sum();
     Map<Integer, Double> sum = new TreeMap<>();
     for (int lender : lenders) {
-      double share = near.getOrDefault(lender, 0.0) / total;
-      add(sum, lends(lender), share);
+      Map<Integer, Double> lends = lent.get(lender);
+      if (lends == null) {
+        lends = lends(lender, score);
+        lent.put(lender, lends);
+      }
+      add(sum, lends, near.getOrDefault(lender, 0.0) / total);
     }
     sum.remove(own);
     return overBest(sum);
   }
 
-  private Map<Integer, Double> lends(int lender) throws IOException {
-    Map<Integer, Double> known = lent.get(lender);
-    if (known != null) {
-      return known;
-    }
-    Post post = posts.get(lender);
-    Likeness likeness = Likeness.of(post.language(), post.title(), post.text());
-    Map<Integer, Double> found = direct(likeness, lender, 30, true);
+  private Map<Integer, Double> lends(int lender, float[] score) {
+    Asked asked = new Asked(stems.of(lender), pieces.of(lender));
+    Map<Integer, Double> found = find(asked, lender, NEAR, 0, score).candidates;
     found.keySet().retainAll(new HashSet<>(best(found, HOP_CANDIDATES)));
-    lent.put(lender, found);
     return found;
   }
 
@@ -207,27 +200,8 @@ public final class SimilarPosts implements AutoCloseable {
     return elsewhere ? OTHER_PLACE : 1;
   }
 
-  private List<String> why(Set<String> stems, Post post) {
+  private List<String> why(Set<String> words, Post post) {
     return SharedPhrases.of(
-        stems, post.language(), post.title(), post.text(), this::rarity, PHRASES);
-  }
-
-  private double rarity(String stem) {
-    try {
-      return LikenessQuery.rarity(
-          reader.docFreq(new Term(LikenessFields.STEMS, stem)), reader.numDocs());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public void close() {
-    try {
-      reader.close();
-      directory.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        words, post.language(), post.title(), post.text(), stems::rarity, PHRASES);
   }
 }

@@ -44,9 +44,7 @@ class SimilarPostsTest {
               "Éteindre l'éclairage public la nuit pour voir les étoiles."));
 
   private static List<SimilarPost> similar(List<Post> posts, Post text, int top) {
-    try (SimilarPosts index = SimilarPosts.of(posts)) {
-      return index.to(text, top);
-    }
+    return SimilarPosts.of(posts).to(text, top);
   }
 
   private static Post text(String language, String text) {
