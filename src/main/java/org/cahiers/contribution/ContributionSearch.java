@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.cahiers.platform.Rows;
 import org.cahiers.search.SearchDocument;
 import org.cahiers.search.Searchable;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,6 @@ class ContributionSearch implements Searchable {
         r[7] == null ? "" : (String) r[7],
         (String) r[4],
         root == null ? page + id : page + root + "#reply-" + id,
-        Contributions.instant(r[8]));
+        Rows.instant(r[8]));
   }
 }

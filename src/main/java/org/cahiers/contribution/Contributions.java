@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import org.cahiers.debate.DebateId;
 import org.cahiers.identity.AccountId;
 import org.cahiers.identity.Caller;
+import org.cahiers.platform.Rows;
 
 /** Reads contributions and replies for pages: one query whatever the number. */
 @ApplicationScoped
@@ -122,7 +122,7 @@ public class Contributions {
                     (String) r[1],
                     (String) r[2],
                     (String) r[3],
-                    instant(r[4])))
+                    Rows.instant(r[4])))
         .toList();
   }
 
@@ -162,7 +162,7 @@ public class Contributions {
         readable ? (String) r[14] : "",
         (String) r[15],
         r[16] == null ? null : (int) number(r[16]),
-        instant(r[17]),
+        Rows.instant(r[17]),
         number(r[18]));
   }
 
@@ -172,13 +172,5 @@ public class Contributions {
 
   private static Long optional(Object value) {
     return value == null ? null : number(value);
-  }
-
-  static Instant instant(Object value) {
-    return switch (value) {
-      case OffsetDateTime moment -> moment.toInstant();
-      case java.sql.Timestamp moment -> moment.toInstant();
-      default -> throw new IllegalArgumentException("not a moment: " + value.getClass());
-    };
   }
 }

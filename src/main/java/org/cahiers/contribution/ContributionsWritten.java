@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.cahiers.identity.AccountId;
 import org.cahiers.identity.PersonalData;
+import org.cahiers.platform.Rows;
 
 /**
  * All that a person has written, with every revision, when they take their data home; what was
@@ -72,8 +73,6 @@ class ContributionsWritten implements PersonalData {
             .add("revision", ((Number) r[8]).intValue())
             .add("language", (String) r[9]);
     if (r[10] != null) revision.add("title", (String) r[10]);
-    return revision
-        .add("text", (String) r[11])
-        .add("written", Contributions.instant(r[12]).toString());
+    return revision.add("text", (String) r[11]).add("written", Rows.instant(r[12]).toString());
   }
 }

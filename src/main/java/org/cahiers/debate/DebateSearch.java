@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.web.Markdown;
 import org.cahiers.search.SearchDocument;
 import org.cahiers.search.Searchable;
@@ -75,6 +76,6 @@ class DebateSearch implements Searchable {
         (String) r[3],
         markdown.text((String) r[4]),
         "/debates/" + r[5],
-        Debates.instant(r[6]));
+        Rows.instant(r[6]));
   }
 }

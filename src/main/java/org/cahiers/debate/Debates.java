@@ -8,12 +8,12 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cahiers.platform.Rows;
 
 /** Reads debates, for pages and for the rooms above. */
 @ApplicationScoped
@@ -120,9 +120,9 @@ public class Debates {
                 slug,
                 (String) r[1],
                 texts,
-                instant(r[2]),
-                instant(r[3]),
-                instant(r[4]),
+                Rows.instant(r[2]),
+                Rows.instant(r[3]),
+                Rows.instant(r[4]),
                 rules(r),
                 (Boolean) r[5])));
   }
@@ -134,9 +134,9 @@ public class Debates {
   }
 
   private static DebateView view(Object[] r, Instant now) {
-    Instant opens = instant(r[4]);
-    Instant synthesis = instant(r[5]);
-    Instant closes = instant(r[6]);
+    Instant opens = Rows.instant(r[4]);
+    Instant synthesis = Rows.instant(r[5]);
+    Instant closes = Rows.instant(r[6]);
     return new DebateView(
         new DebateId(((Number) r[0]).longValue()),
         (String) r[1],
@@ -171,13 +171,5 @@ public class Debates {
 
   private static int integer(Object value) {
     return ((Number) value).intValue();
-  }
-
-  static Instant instant(Object value) {
-    return switch (value) {
-      case OffsetDateTime moment -> moment.toInstant();
-      case java.sql.Timestamp moment -> moment.toInstant();
-      default -> throw new IllegalArgumentException("not a moment: " + value.getClass());
-    };
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cahiers.platform.Rows;
 
 /** Reads the official positions of a debate. */
 @ApplicationScoped
@@ -61,7 +62,7 @@ public class Positions {
                   (String) r[4],
                   (String) r[5],
                   (String) r[6],
-                  Debates.instant(r[7])));
+                  Rows.instant(r[7])));
     }
     return List.copyOf(found.values());
   }

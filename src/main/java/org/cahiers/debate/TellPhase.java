@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.feed.ChangeFeed;
 
 /** Compares each debate's phase by the clock with the one that was last told. */
@@ -30,8 +31,7 @@ class TellPhase {
             .getResultList();
     for (Object[] r : rows) {
       Phase phase =
-          Phase.at(
-              clock.instant(), Debates.instant(r[2]), Debates.instant(r[3]), Debates.instant(r[4]));
+          Phase.at(clock.instant(), Rows.instant(r[2]), Rows.instant(r[3]), Rows.instant(r[4]));
       if (phase.name().equals(r[1])) continue;
       long id = ((Number) r[0]).longValue();
       database

@@ -27,6 +27,7 @@ import org.cahiers.debate.DebateId;
 import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
 import org.cahiers.platform.Audit;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.jobs.Jobs;
 import org.cahiers.platform.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -183,9 +184,7 @@ public class ImportFiles {
         new DebateId(((Number) r[1]).longValue()),
         ImportFormat.of((String) r[2]).orElseThrow(),
         (String) r[3],
-        r[4] instanceof java.sql.Timestamp moment
-            ? moment.toInstant()
-            : ((java.time.OffsetDateTime) r[4]).toInstant(),
+        Rows.instant(r[4]),
         (String) r[5],
         r[6] != null,
         r[7] != null,

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Instant;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.web.Language;
 
 /** The charter of participation and the code of conduct: their versions and who accepted which. */
@@ -40,10 +40,7 @@ public class Charters {
                         + ", published_at from charter order by version desc limit 1")
                 .getSingleResult();
     return new CharterText(
-        ((Number) row[0]).intValue(),
-        (String) row[1],
-        (String) row[2],
-        ((Timestamp) row[3]).toInstant());
+        ((Number) row[0]).intValue(), (String) row[1], (String) row[2], Rows.instant(row[3]));
   }
 
   /** Keeps that the account accepted the version in force; once is enough. */

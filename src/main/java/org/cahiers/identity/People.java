@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cahiers.platform.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** People as an administrator sees them. */
@@ -97,7 +97,7 @@ public class People {
                     (String) r[1],
                     (String) r[2],
                     (String) r[3],
-                    ((Timestamp) r[4]).toInstant(),
+                    Rows.instant(r[4]),
                     roles((String) r[5])))
         .toList();
   }
@@ -140,9 +140,9 @@ public class People {
             r ->
                 new GrantView(
                     Role.of((String) r[0]).orElseThrow(),
-                    ((Timestamp) r[1]).toInstant(),
+                    Rows.instant(r[1]),
                     (String) r[2],
-                    r[3] == null ? null : ((Timestamp) r[3]).toInstant(),
+                    Rows.instantOrNull(r[3]),
                     (String) r[4]))
         .toList();
   }

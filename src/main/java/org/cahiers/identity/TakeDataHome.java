@@ -11,10 +11,10 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import org.cahiers.platform.Rows;
 
 /** All that the platform keeps about the caller, room by room, as one JSON object. */
 @ApplicationScoped
@@ -64,7 +64,7 @@ public class TakeDataHome {
       list.add(
           Json.createObjectBuilder()
               .add(what, row[0].toString())
-              .add(when, ((Timestamp) row[1]).toInstant().toString()));
+              .add(when, Rows.instant(row[1]).toString()));
     return list;
   }
 }

@@ -19,6 +19,7 @@ import org.cahiers.analysis.draft.Reply;
 import org.cahiers.analysis.draft.Voice;
 import org.cahiers.analysis.text.Contribution;
 import org.cahiers.debate.DebateId;
+import org.cahiers.platform.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what drafts are written from: three queries, however many groups. */

@@ -14,6 +14,7 @@ import org.cahiers.insight.OpinionView.Answer;
 import org.cahiers.insight.OpinionView.Distinctive;
 import org.cahiers.insight.OpinionView.OpinionGroup;
 import org.cahiers.insight.OpinionView.Shared;
+import org.cahiers.platform.Rows;
 
 /** Reports of opinions between the analysis, the column that keeps them and the pages. */
 final class OpinionJson {

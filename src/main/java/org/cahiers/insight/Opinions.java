@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cahiers.debate.DebateId;
 import org.cahiers.identity.AccountId;
+import org.cahiers.platform.Rows;
 
 /** What was found about opinions in a debate. */
 @ApplicationScoped

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cahiers.analysis.cluster.Level;
 import org.cahiers.debate.DebateId;
+import org.cahiers.platform.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the topics in force, and what stands in them; one query whatever the number. */

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.Serializable;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.Waiting;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +101,7 @@ public class Queue implements Waiting {
                     (String) r[1],
                     ((Number) r[2]).longValue(),
                     (Boolean) r[3],
-                    ((Timestamp) r[4]).toInstant()))
+                    Rows.instant(r[4])))
         .toList();
   }
 
@@ -157,6 +157,6 @@ public class Queue implements Waiting {
         database
             .createNativeQuery("select min(opened_at) from moderation_case where closed_at is null")
             .getSingleResult();
-    return Optional.ofNullable((Timestamp) oldest).map(Timestamp::toInstant);
+    return Optional.ofNullable(oldest).map(Rows::instant);
   }
 }

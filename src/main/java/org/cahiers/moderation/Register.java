@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cahiers.platform.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** The public register of decisions, without anything personal. */
@@ -77,8 +77,8 @@ public class Register {
                     Outcome.of((String) r[4]),
                     (String) r[5],
                     ((Number) r[6]).intValue(),
-                    ((Timestamp) r[7]).toInstant(),
-                    r[8] == null ? null : ((Timestamp) r[8]).toInstant()))
+                    Rows.instant(r[7]),
+                    Rows.instantOrNull(r[8])))
         .toList();
   }
 }

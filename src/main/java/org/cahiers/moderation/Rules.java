@@ -5,10 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.web.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +98,7 @@ public class Rules {
         ((Number) r[1]).intValue(),
         (Boolean) r[2],
         new Wording((String) r[3], (String) r[4], (String) r[5], (String) r[6]),
-        ((Timestamp) r[7]).toInstant(),
-        r[8] == null ? null : ((Timestamp) r[8]).toInstant());
+        Rows.instant(r[7]),
+        Rows.instantOrNull(r[8]));
   }
 }

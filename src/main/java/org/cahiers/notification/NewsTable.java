@@ -7,11 +7,11 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cahiers.identity.AccountId;
+import org.cahiers.platform.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of news and of what people chose. */
@@ -84,7 +84,7 @@ class NewsTable {
                         (String) r[1],
                         (String) r[2],
                         (String) r[3],
-                        instant(r[4])))
+                        Rows.instant(r[4])))
             .toList();
   }
 
@@ -123,7 +123,7 @@ class NewsTable {
   }
 
   @Nullable Instant seen(AccountId person) {
-    return choice(person).map(r -> r[1] == null ? null : instant(r[1])).orElse(null);
+    return choice(person).map(r -> r[1] == null ? null : Rows.instant(r[1])).orElse(null);
   }
 
   @SuppressWarnings("unchecked")
@@ -207,9 +207,5 @@ class NewsTable {
           .createNativeQuery("delete from " + table + " where account = ?1")
           .setParameter(1, person.value())
           .executeUpdate();
-  }
-
-  static Instant instant(Object column) {
-    return ((Timestamp) column).toInstant();
   }
 }

@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ public class Audit {
         .map(
             r ->
                 new Act(
-                    ((Timestamp) r[0]).toInstant(),
+                    Rows.instant(r[0]),
                     (Long) r[1],
                     (String) r[2],
                     (Long) r[3],

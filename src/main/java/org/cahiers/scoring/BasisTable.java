@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.cahiers.platform.Rows;
 import org.cahiers.scoring.Basis.Derived;
 
 /** The bases and the ranks measured against them, each step in a transaction of its own. */
@@ -111,7 +112,7 @@ class BasisTable {
     if (rows.isEmpty()) return 0;
     JsonArrayBuilder ranks = Json.createArrayBuilder();
     for (Object[] r : rows) {
-      Derived derived = basis.derive(Rows.histogram(r, 1), Rows.decimal(r[6]), Rows.instant(r[7]));
+      Derived derived = basis.derive(Histograms.read(r, 1), Rows.decimal(r[6]), Rows.instant(r[7]));
       ranks.add(
           Json.createObjectBuilder()
               .add("contribution", Rows.number(r[0]))

@@ -12,6 +12,7 @@ import org.cahiers.analysis.rank.Concentration.Scorer;
 import org.cahiers.contribution.ContributionId;
 import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
+import org.cahiers.platform.Rows;
 
 /**
  * Tells a moderator whether the scores of a contribution come from accounts that do nothing else.

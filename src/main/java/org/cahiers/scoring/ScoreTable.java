@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cahiers.analysis.rank.Histogram;
 import org.cahiers.debate.DebateId;
+import org.cahiers.platform.Rows;
 import org.cahiers.scoring.Basis.Derived;
 import org.jspecify.annotations.Nullable;
 
@@ -83,13 +84,13 @@ class ScoreTable {
         Rows.number(r[1]),
         (Boolean) r[2],
         (Boolean) r[3],
-        Rows.histogram(r, 4),
+        Histograms.read(r, 4),
         Rows.decimal(r[9]),
         Rows.instant(r[10]),
         new Basis(
             Rows.integer(r[11]),
             Rows.instant(r[12]),
-            Rows.histogram(r, 13),
+            Histograms.read(r, 13),
             Rows.decimal(r[18]),
             Rows.decimal(r[19])));
   }

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.cahiers.identity.AccountId;
 import org.cahiers.identity.PersonalData;
+import org.cahiers.platform.Rows;
 
 /** The scores a person has given, when they take their data home. */
 @ApplicationScoped

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cahiers.analysis.rank.Histogram;
 import org.cahiers.analysis.rank.RotatingLottery;
+import org.cahiers.platform.Rows;
 import org.cahiers.scoring.Basis.Derived;
 import org.cahiers.scoring.ScoreTable.Locked;
 
@@ -61,7 +62,7 @@ class StandingTable {
     return new Basis(
         Rows.integer(r[0]),
         Rows.instant(r[1]),
-        Rows.histogram(r, 2),
+        Histograms.read(r, 2),
         Rows.decimal(r[7]),
         Rows.decimal(r[8]));
   }

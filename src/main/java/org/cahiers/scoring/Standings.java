@@ -22,6 +22,7 @@ import org.cahiers.analysis.rank.RotatingLottery.Ticket;
 import org.cahiers.contribution.ContributionId;
 import org.cahiers.debate.DebateId;
 import org.cahiers.identity.AccountId;
+import org.cahiers.platform.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where contributions stand, and lists them in every order; a page is one query. */
@@ -165,7 +166,7 @@ public class Standings {
         new ContributionId(Rows.number(r[0])),
         new DebateId(Rows.number(r[1])),
         (Boolean) r[2],
-        Rows.histogram(r, 3),
+        Histograms.read(r, 3),
         Rows.integer(r[8]),
         Rows.integer(r[9]),
         Rows.decimal(r[10]),

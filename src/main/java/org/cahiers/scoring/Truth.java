@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.cahiers.analysis.rank.Histogram;
 import org.cahiers.analysis.rank.RotatingLottery;
+import org.cahiers.platform.Rows;
 import org.cahiers.scoring.Basis.Derived;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ record Truth(
 
   /** What follows from counts and a basis. */
   static Truth counted(Object[] r, int from, Basis basis) {
-    Histogram histogram = Rows.histogram(r, from + 7);
+    Histogram histogram = Histograms.read(r, from + 7);
     Instant publishedAt = Rows.instant(r[from + 4]);
     double mass = Rows.decimal(r[from + 14]);
     return of(
@@ -67,7 +68,7 @@ record Truth(
         Rows.instant(r[from + 4]),
         (String) r[from + 5],
         (String) r[from + 6],
-        Rows.histogram(r, from + 7),
+        Histograms.read(r, from + 7),
         Rows.integer(r[from + 12]),
         Rows.integer(r[from + 13]),
         Rows.decimal(r[from + 14]),

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import org.cahiers.platform.Rows;
 
 /**
  * Counts standings from scores and replies, some at a time, each time in a transaction of its own.

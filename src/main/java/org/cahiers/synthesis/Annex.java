@@ -12,6 +12,7 @@ import org.cahiers.analysis.draft.Citation.Field;
 import org.cahiers.analysis.draft.MinorityAnnex;
 import org.cahiers.export.MinorityPart;
 import org.cahiers.export.Sentence;
+import org.cahiers.platform.Rows;
 
 /** Reads the minority annex: what the rule found, still shows, and is not cited by now. */
 @ApplicationScoped

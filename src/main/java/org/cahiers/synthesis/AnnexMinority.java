@@ -9,6 +9,7 @@ import org.cahiers.analysis.draft.Citation;
 import org.cahiers.analysis.draft.MinorityAnnex;
 import org.cahiers.debate.DebateId;
 import org.cahiers.insight.Drafts;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.feed.ChangeFeed;
 import org.cahiers.platform.jobs.RunningJob;
 import org.cahiers.platform.jobs.Work;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.cahiers.debate.DebateId;
 import org.cahiers.export.CoveragePart;
 import org.cahiers.export.CoveragePart.Fate;
+import org.cahiers.platform.Rows;
 
 /**
  * Whether nobody vanishes: each contribution has one fate, the first that holds (docs/algorithms/

@@ -11,6 +11,7 @@ import org.cahiers.export.CoveragePart.Fate;
 import org.cahiers.export.ProposalJson;
 import org.cahiers.export.Sentence;
 import org.cahiers.identity.AccountId;
+import org.cahiers.platform.Rows;
 
 /** What became of what somebody contributed, sentence by sentence, in the newest synthesis. */
 @ApplicationScoped

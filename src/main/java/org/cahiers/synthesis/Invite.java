@@ -15,6 +15,7 @@ import org.cahiers.identity.Secret;
 import org.cahiers.identity.WriteTo;
 import org.cahiers.insight.Opinions;
 import org.cahiers.platform.Audit;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.Settings;
 import org.cahiers.platform.feed.ChangeFeed;
 import org.cahiers.platform.web.Refusal;

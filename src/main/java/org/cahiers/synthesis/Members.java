@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cahiers.identity.AccountId;
 import org.cahiers.identity.Secret;
+import org.cahiers.platform.Rows;
 
 /** Reads who holds the pen and why. */
 @ApplicationScoped

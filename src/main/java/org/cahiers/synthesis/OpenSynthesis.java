@@ -16,6 +16,7 @@ import org.cahiers.insight.Drafts;
 import org.cahiers.insight.TopicDraft;
 import org.cahiers.insight.TopicId;
 import org.cahiers.platform.Audit;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.feed.ChangeFeed;
 import org.cahiers.platform.jobs.Jobs;
 import org.cahiers.platform.web.Refusal;

@@ -14,6 +14,7 @@ import org.cahiers.debate.DebateId;
 import org.cahiers.export.ProposalJson;
 import org.cahiers.export.Sentence;
 import org.cahiers.identity.AccountId;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.feed.ChangeFeed;
 import org.cahiers.platform.web.Refusal;
 import org.jspecify.annotations.Nullable;

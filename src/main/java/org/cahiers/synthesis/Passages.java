@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.cahiers.analysis.draft.Citation;
 import org.cahiers.analysis.draft.Citation.Field;
 import org.cahiers.export.Sentence;
+import org.cahiers.platform.Rows;
 import org.cahiers.synthesis.writing.Removal;
 
 /**

@@ -15,6 +15,7 @@ import org.cahiers.export.Block;
 import org.cahiers.export.ProposalJson;
 import org.cahiers.export.ProposalText;
 import org.cahiers.export.Sentence;
+import org.cahiers.platform.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,6 +17,7 @@ import org.cahiers.export.MinorityPart;
 import org.cahiers.export.ProposalText;
 import org.cahiers.identity.AccountId;
 import org.cahiers.platform.Audit;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.feed.ChangeFeed;
 import org.cahiers.platform.web.Refusal;
 import org.cahiers.synthesis.PublishedSynthesis.Endorsements;

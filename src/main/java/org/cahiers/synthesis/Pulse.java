@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.cahiers.identity.AccountId;
+import org.cahiers.platform.Rows;
 
 /** What is going on in a synthesis just now: cheap enough to be asked every few seconds. */
 @ApplicationScoped

@@ -16,6 +16,7 @@ import org.cahiers.debate.DebateId;
 import org.cahiers.export.ProposalText;
 import org.cahiers.export.Sentence;
 import org.cahiers.identity.AccountId;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.feed.ChangeFeed;
 import org.cahiers.platform.jobs.Jobs;
 import org.cahiers.platform.jobs.RunningJob;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cahiers.export.ProposalJson;
 import org.cahiers.export.Sentence;
 import org.cahiers.identity.AccountId;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.feed.ChangeFeed;
 import org.cahiers.platform.web.Refusal;
 import org.cahiers.synthesis.ParagraphTexts.Cause;

@@ -13,6 +13,7 @@ import org.cahiers.analysis.draft.Citation;
 import org.cahiers.analysis.draft.Citation.Field;
 import org.cahiers.analysis.text.Sentences;
 import org.cahiers.analysis.text.Span;
+import org.cahiers.platform.Rows;
 
 /** Reads sources beside the text: cited passages in their revision, and what is not cited yet. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
+import org.cahiers.platform.Rows;
 
 /**
  * SQL of this room, in the caller's transaction. A parameter that may be null is handed over as

@@ -9,6 +9,7 @@ import org.cahiers.analysis.draft.Citation;
 import org.cahiers.export.ProposalJson;
 import org.cahiers.export.Sentence;
 import org.cahiers.identity.AccountId;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.feed.ChangeFeed;
 import org.cahiers.synthesis.ParagraphTexts.Cause;
 import org.cahiers.synthesis.ParagraphTexts.Locked;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cahiers.debate.DebateId;
 import org.cahiers.export.MinorityPart;
+import org.cahiers.platform.Rows;
 import org.cahiers.synthesis.SynthesisView.ParagraphView;
 import org.cahiers.synthesis.SynthesisView.SectionView;
 import org.jspecify.annotations.Nullable;

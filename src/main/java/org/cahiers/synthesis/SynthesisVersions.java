@@ -18,6 +18,7 @@ import org.cahiers.export.Dissent;
 import org.cahiers.export.MinorityPart;
 import org.cahiers.export.ProposalText;
 import org.cahiers.export.Sentence;
+import org.cahiers.platform.Rows;
 import org.cahiers.synthesis.PublishedSynthesis.ErratumView;
 import org.cahiers.synthesis.PublishedSynthesis.PublishedSection;
 

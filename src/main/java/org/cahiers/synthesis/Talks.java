@@ -11,6 +11,7 @@ import java.util.Set;
 import org.cahiers.export.ProposalJson;
 import org.cahiers.export.Sentence;
 import org.cahiers.identity.AccountId;
+import org.cahiers.platform.Rows;
 import org.cahiers.synthesis.Talk.CommentView;
 import org.cahiers.synthesis.Talk.SuggestionView;
 import org.cahiers.synthesis.Talk.VersionView;

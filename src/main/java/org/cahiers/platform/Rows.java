@@ -1,4 +1,4 @@
-package org.cahiers.insight;
+package org.cahiers.platform;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -10,26 +10,31 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values of rows as the driver hands them over, and lists as parameters. */
-final class Rows {
+public final class Rows {
 
   /** Between the entries of an array that a query hands over as one text. */
-  static final String SEPARATOR = "\u001f";
+  public static final String SEPARATOR = "\u001f";
 
   private Rows() {}
 
-  static long number(Object value) {
+  public static long number(Object value) {
     return ((Number) value).longValue();
   }
 
-  static int integer(Object value) {
+  public static @Nullable Long numberOrNull(@Nullable Object value) {
+    return value == null ? null : number(value);
+  }
+
+  public static int integer(Object value) {
     return ((Number) value).intValue();
   }
 
-  static double decimal(Object value) {
+  public static double decimal(Object value) {
     return ((Number) value).doubleValue();
   }
 
-  static Instant instant(Object value) {
+  /** A moment, in whichever form the query made of it. */
+  public static Instant instant(Object value) {
     return switch (value) {
       case OffsetDateTime moment -> moment.toInstant();
       case Timestamp moment -> moment.toInstant();
@@ -38,20 +43,24 @@ final class Rows {
     };
   }
 
-  static List<String> texts(@Nullable Object joined) {
+  public static @Nullable Instant instantOrNull(@Nullable Object value) {
+    return value == null ? null : instant(value);
+  }
+
+  public static List<String> texts(@Nullable Object joined) {
     return joined == null || joined.toString().isEmpty()
         ? List.of()
         : List.of(joined.toString().split(SEPARATOR));
   }
 
-  static List<Long> numbers(@Nullable Object joined) {
+  public static List<Long> numbers(@Nullable Object joined) {
     return joined == null || joined.toString().isEmpty()
         ? List.of()
         : Arrays.stream(joined.toString().split(",")).map(Long::valueOf).toList();
   }
 
   /** For {@code cast(string_to_array(?, ',') as bigint[])}. */
-  static String joined(Collection<?> values) {
+  public static String joined(Collection<?> values) {
     return values.stream().map(Object::toString).collect(Collectors.joining(","));
   }
 }
