@@ -16,7 +16,7 @@ import org.cahiers.analysis.text.PartsOfSpeech;
 /**
  * What part of speech words mostly are, from the sentences they stand in. Tagging every sentence
  * would take longer than the clustering, so only a few sentences of each word that matters are
- * tagged.
+ * tagged. Languages without a tagger have {@link ArticleNouns}.
  */
 final class WordClasses {
 
@@ -33,11 +33,17 @@ final class WordClasses {
   WordClasses(List<Contribution> contributions, Set<String> wanted, Workers workers) {
     Map<String, Integer> seen = new HashMap<>();
     Set<Window> windows = new LinkedHashSet<>();
+    ArticleNouns nouns = new ArticleNouns();
     for (int d = 0; d < contributions.size(); d++) {
       Contribution c = contributions.get(d);
       if (PartsOfSpeech.knows(c.language())) {
         collect(Phrases.text(c), d, wanted, seen, windows);
+      } else if (ArticleNouns.knows(c.language())) {
+        nouns.read(Phrases.text(c), c.language(), wanted);
       }
+    }
+    for (String word : wanted) {
+      nouns.partOf(word).ifPresent(part -> count(word, part));
     }
     List<Window> all = new ArrayList<>(windows);
     List<Map<String, PartOfSpeech>> tagged = new ArrayList<>();
@@ -57,12 +63,14 @@ final class WordClasses {
           }
         });
     for (Map<String, PartOfSpeech> words : tagged) {
-      words.forEach(
-          (word, part) ->
-              counts
-                  .computeIfAbsent(word, key -> new EnumMap<>(PartOfSpeech.class))
-                  .merge(part, 1, Integer::sum));
+      words.forEach(this::count);
     }
+  }
+
+  private void count(String word, PartOfSpeech part) {
+    counts
+        .computeIfAbsent(word, key -> new EnumMap<>(PartOfSpeech.class))
+        .merge(part, 1, Integer::sum);
   }
 
   /**
