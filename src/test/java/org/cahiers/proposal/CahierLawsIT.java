@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cahiers.analysis.draft.Citation;
@@ -247,6 +250,41 @@ class CahierLawsIT {
         once, builder.current(List.of(proposal), PLAN), "the same content, the same cahier");
     world.end(Long.parseLong(once.sources().getFirst().id()), "withdrawn");
     assertNotEquals(once.receipt(), builder.current(List.of(proposal), PLAN).receipt());
+  }
+
+  @Test
+  void theNumberOfStatementsDoesNotGrowWithProposalsOrSources() {
+    Random random = new Random(55);
+    Place small = world.place();
+    Place large = world.place();
+    long one =
+        world
+            .publish(small, small.section(), World.text(random, contributions(random, small, 3)))
+            .value();
+    List<Text> sources = contributions(random, large, 60);
+    List<Long> many = new ArrayList<>();
+    for (int i = 0; i < 25; i++)
+      many.add(
+          world
+              .publish(large, world.section(large.synthesis()), World.text(random, sources))
+              .value());
+    assertEquals(statements(List.of(one)), statements(many));
+  }
+
+  /** How many statements making a cahier prepares. */
+  private static int statements(List<Long> proposals) {
+    AtomicInteger prepared = new AtomicInteger();
+    Connection counting =
+        (Connection)
+            Proxy.newProxyInstance(
+                CahierLawsIT.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("prepareStatement")) prepared.incrementAndGet();
+                  return method.invoke(world.database, arguments);
+                });
+    new CahierBuilder(counting).current(proposals, PLAN);
+    return prepared.get();
   }
 
   @Test
