@@ -2,11 +2,13 @@ package org.cahiers.analysis.draft;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cahiers.analysis.draft.Citation.Field;
 import org.cahiers.analysis.text.Span;
+import org.cahiers.analysis.text.Token;
 import org.cahiers.analysis.text.Words;
 
 /**
@@ -44,6 +46,32 @@ final class Headline {
       Pattern.compile(
           "[.!?;:,(–—]|\\s-\\s|\\n"
               + "|\\s(?:because|so that|since|parce qu|car|puisqu|afin|porque|ja que|weil|perché)");
+
+  private static final Map<String, Set<String>> SMALL =
+      Map.of(
+          "fr",
+          Set.of(
+              "à", "au", "aux", "avec", "ce", "cette", "ces", "chez", "dans", "de", "des", "du",
+              "en", "et", "la", "le", "les", "leur", "leurs", "ou", "par", "pour", "qui", "que",
+              "sa", "sans", "ses", "son", "sur", "un", "une", "via", "vers", "est", "sont",
+              "comme"),
+          "en",
+          Set.of(
+              "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "are", "of",
+              "on", "or", "our", "that", "the", "their", "these", "this", "to", "via", "which",
+              "with", "your"),
+          "es",
+          Set.of(
+              "a", "al", "con", "de", "del", "el", "en", "la", "las", "los", "o", "para", "por",
+              "que", "un", "una", "y"),
+          "ca",
+          Set.of(
+              "a", "al", "als", "amb", "de", "del", "dels", "el", "els", "en", "i", "la", "les",
+              "o", "per", "que", "un", "una"),
+          "de",
+          Set.of(
+              "auf", "bei", "das", "dem", "den", "der", "des", "die", "durch", "ein", "eine", "für",
+              "im", "in", "mit", "oder", "und", "von", "zu", "zum", "zur"));
 
   private record Fragment(Candidate candidate, Span span, double worth) {}
 
@@ -87,6 +115,7 @@ final class Headline {
     String words = text.substring(from, to);
     var tokens = Words.of(language).tokens(words);
     if (tokens.size() < FEWEST_WORDS || tokens.size() > MOST_WORDS) return none;
+    if (!title && endsInSmallWord(tokens.getLast(), language)) return none;
     Span span = new Span(candidate.span().start() + from, candidate.span().start() + to);
     double worth = concepts.commonness(tokens);
     long named = tokens.stream().filter(token -> labelWords.contains(token.word())).count();
@@ -96,5 +125,10 @@ final class Headline {
         candidate,
         span,
         worth * part * ease * (1 + .5 * Math.min(2, named)) * (.5 + candidate.said().weight()));
+  }
+
+  /** Whether a clause was cut in the middle: {@code … des soins via la (carte)}. */
+  private static boolean endsInSmallWord(Token last, String language) {
+    return SMALL.getOrDefault(language, Set.of()).contains(last.word());
   }
 }

@@ -67,6 +67,18 @@ class DraftingTest {
   }
 
   @Test
+  void aTitleIsNotCutAfterASmallWord() {
+    Draft draft =
+        draft(
+            voices(
+                "en",
+                "We should pay for the repair of every bridge with the (new) bridge fund.",
+                "Fix the bridge before winter.",
+                "The bridge is in need of repair."));
+    assertEquals("Fix the bridge before winter", draft.title().text());
+  }
+
+  @Test
   void theNumberOfAnItemIsNotQuoted() {
     var items =
         new Concepts(
