@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cahiers.debate.DebateId;
 import org.cahiers.export.ProposalJson;
 import org.cahiers.export.ProposalText;
@@ -65,6 +66,20 @@ public class PublishedSections {
   @Inject private Caller caller;
   @Inject private SynthesisVersions versions;
   @Inject private Connections connections;
+
+  /** Debates of which a synthesis was published. */
+  @Transactional
+  public Set<DebateId> debates() {
+    caller.require(Role.EDITOR);
+    return connections.with(
+        database ->
+            Set.copyOf(
+                Sql.rows(
+                    database,
+                    "select distinct y.debate from synthesis_version v join synthesis y on y.id ="
+                        + " v.synthesis",
+                    row -> new DebateId(row.getLong(1)))));
+  }
 
   /** The newest version of the debate's synthesis; empty while none was published. */
   @Transactional

@@ -94,13 +94,18 @@ public class AnswersDesk implements Serializable {
 
   /** Those without an answer first. */
   public List<ListedProposal> getWaiting() {
-    return proposals.list(new ProposalFilter(null, "none"), Long.MAX_VALUE, LISTED);
+    return Once.read(
+        "waiting",
+        () -> proposals.list(new ProposalFilter(null, "none"), Long.MAX_VALUE, LISTED).reversed());
   }
 
   public List<ListedProposal> getAnswered() {
-    return proposals.list(ProposalFilter.ALL, Long.MAX_VALUE, LISTED).stream()
-        .filter(each -> each.position() != null)
-        .toList();
+    return Once.read(
+        "answered",
+        () ->
+            proposals.list(ProposalFilter.ALL, Long.MAX_VALUE, LISTED).stream()
+                .filter(each -> each.position() != null)
+                .toList());
   }
 
   public boolean isChosen() {
@@ -108,7 +113,8 @@ public class AnswersDesk implements Serializable {
   }
 
   public ProposalView getView() {
-    return proposals.find(new ProposalId(number)).orElseThrow(Refusal::notFound);
+    return Once.read("view", () -> proposals.find(new ProposalId(number)))
+        .orElseThrow(Refusal::notFound);
   }
 
   public @Nullable AnswerView getAnswer() {
@@ -116,7 +122,7 @@ public class AnswersDesk implements Serializable {
   }
 
   public List<FollowUpView> getSteps() {
-    return answers.followUps(new ProposalId(number));
+    return Once.read("steps", () -> answers.followUps(new ProposalId(number)));
   }
 
   public List<String> getPositions() {
@@ -143,6 +149,7 @@ public class AnswersDesk implements Serializable {
     switch (outcome) {
       case AnswerProposal.Outcome.Answered answered -> {
         say(null, "proposal.answers.done", FacesMessage.SEVERITY_INFO);
+        Once.forget("waiting", "answered");
         fill();
       }
       case AnswerProposal.Outcome.Refused refused ->
@@ -174,6 +181,7 @@ public class AnswersDesk implements Serializable {
       stepFrench = "";
       stepEnglish = "";
       say(null, "proposal.answers.step.done", FacesMessage.SEVERITY_INFO);
+      Once.forget("steps");
     } else {
       say("step-french", "proposal.answers.flaw.step", FacesMessage.SEVERITY_ERROR);
     }
@@ -181,10 +189,12 @@ public class AnswersDesk implements Serializable {
 
   public void done(long step, boolean done) {
     followUps.done(step, done);
+    Once.forget("steps");
   }
 
   public void remove(long step) {
     followUps.remove(step);
+    Once.forget("steps");
   }
 
   /** What the measures as typed change in those of the contributors; null until asked for. */

@@ -66,16 +66,26 @@ public class CahiersDesk implements Serializable {
   }
 
   public List<ListedProposal> getOffered() {
-    return proposals
-        .list(new ProposalFilter(debate.isEmpty() ? null : debate, null), Long.MAX_VALUE, LISTED)
-        .reversed();
+    return Once.read(
+        "offered." + debate,
+        () ->
+            proposals
+                .list(
+                    new ProposalFilter(debate.isEmpty() ? null : debate, null),
+                    Long.MAX_VALUE,
+                    LISTED)
+                .reversed());
   }
 
   public List<DebateView> getDebates() {
-    var counts = proposals.debates();
-    return debates.all(pageLanguage.getCode()).stream()
-        .filter(each -> counts.containsKey(each.slug()))
-        .toList();
+    return Once.read(
+        "debates",
+        () -> {
+          var counts = proposals.debates();
+          return debates.all(pageLanguage.getCode()).stream()
+              .filter(each -> counts.containsKey(each.slug()))
+              .toList();
+        });
   }
 
   public List<Format> getAllFormats() {
@@ -94,6 +104,7 @@ public class CahiersDesk implements Serializable {
       case OrderCahier.Outcome.Ordered ordered -> {
         heading = "";
         subtitle = "";
+        Once.forget("orders");
         say(null, "proposal.cahiers.ordered", FacesMessage.SEVERITY_INFO);
       }
       case OrderCahier.Outcome.Refused refused ->
@@ -114,15 +125,17 @@ public class CahiersDesk implements Serializable {
 
   public void publish(long cahier) {
     orderCahier.publish(cahier);
+    Once.forget("orders");
     say(null, "proposal.cahiers.published", FacesMessage.SEVERITY_INFO);
   }
 
   public void discard(long cahier) {
     orderCahier.discard(cahier);
+    Once.forget("orders");
   }
 
   public List<CahierOrder> getOrders() {
-    return cahiers.orders(ORDERS);
+    return Once.read("orders", () -> cahiers.orders(ORDERS));
   }
 
   public List<CahierFile> files(CahierOrder order) {

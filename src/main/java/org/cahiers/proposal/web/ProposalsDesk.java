@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.cahiers.debate.DebateId;
 import org.cahiers.debate.DebateView;
 import org.cahiers.debate.Debates;
@@ -62,9 +63,14 @@ public class ProposalsDesk implements Serializable {
 
   /** Debates whose synthesis was published. */
   public List<DebateView> getDebates() {
-    return debates.all(pageLanguage.getCode()).stream()
-        .filter(each -> sections.of(each.id()).isPresent())
-        .toList();
+    return Once.read(
+        "debates",
+        () -> {
+          Set<DebateId> published = sections.debates();
+          return debates.all(pageLanguage.getCode()).stream()
+              .filter(each -> published.contains(each.id()))
+              .toList();
+        });
   }
 
   /** Chooses what publishing would change. */
@@ -79,23 +85,25 @@ public class ProposalsDesk implements Serializable {
                 .toArray(Long[]::new);
   }
 
+  /** Null where no synthesis of the debate was published. */
   public PublishedSections.@Nullable Offer getOffer() {
-    return debates
-        .find(debate, pageLanguage.getCode())
-        .map(DebateView::id)
-        .flatMap(this::offerOf)
-        .orElse(null);
+    return Once.read("offer." + debate, this::offer).orElse(null);
   }
 
-  private Optional<PublishedSections.Offer> offerOf(DebateId id) {
-    return sections.of(id);
+  private Optional<PublishedSections.Offer> offer() {
+    return debates.find(debate, pageLanguage.getCode()).map(DebateView::id).flatMap(sections::of);
   }
 
   /** What of the debate stands in proposals. */
   public List<ListedProposal> getPublished() {
     return debate.isEmpty()
         ? List.of()
-        : proposals.list(new ProposalFilter(debate, null), Long.MAX_VALUE, LISTED).reversed();
+        : Once.read(
+            "published." + debate,
+            () ->
+                proposals
+                    .list(new ProposalFilter(debate, null), Long.MAX_VALUE, LISTED)
+                    .reversed());
   }
 
   public void publish() {
