@@ -182,8 +182,7 @@ public class CowritingDesk implements Serializable {
     List<ParagraphView> all =
         view.sections().stream().flatMap(each -> each.paragraphs().stream()).toList();
     if (all.isEmpty()) return;
-    int at = -1;
-    for (int i = 0; i < all.size(); i++) if (all.get(i).id() == paragraph) at = i;
+    int at = place(all);
     openParagraph(all.get(at < 0 ? 0 : Math.floorMod(at + by, all.size())).id());
   }
 
@@ -213,6 +212,30 @@ public class CowritingDesk implements Serializable {
 
   public int waiting(SectionView one) {
     return one.paragraphs().stream().mapToInt(ParagraphView::open).sum();
+  }
+
+  /** Paragraphs of the open section before the one in focus; all if none is. */
+  public List<ParagraphView> getBefore() {
+    List<ParagraphView> all = paragraphs();
+    int at = place(all);
+    return at < 0 ? all : all.subList(0, at);
+  }
+
+  /** Paragraphs of the open section after the one in focus. */
+  public List<ParagraphView> getAfter() {
+    List<ParagraphView> all = paragraphs();
+    int at = place(all);
+    return at < 0 ? List.of() : all.subList(at + 1, all.size());
+  }
+
+  private List<ParagraphView> paragraphs() {
+    SectionView open = getSection();
+    return open == null ? List.of() : open.paragraphs();
+  }
+
+  private int place(List<ParagraphView> all) {
+    for (int i = 0; i < all.size(); i++) if (all.get(i).id() == paragraph) return i;
+    return -1;
   }
 
   public List<Line> lines(ParagraphView one) {

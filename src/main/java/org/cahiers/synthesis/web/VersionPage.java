@@ -49,10 +49,10 @@ public class VersionPage {
   @PostConstruct
   void load() {
     all = versions.of(address.getDebate().id());
+    if (!route.pathOnly().endsWith("/versions")) read();
   }
 
-  /** Called by the page of one version. */
-  public void read() {
+  private void read() {
     int number = (int) Math.min(route.number("number"), Integer.MAX_VALUE);
     SynthesisId synthesis = synthesis(number);
     version = versions.find(synthesis, number).orElseThrow(Refusal::notFound);
