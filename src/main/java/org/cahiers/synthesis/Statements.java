@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cahiers.platform.Rows;
 
@@ -33,8 +34,9 @@ class Statements {
     return query(sql, values).getResultList();
   }
 
+  /** The first value that is not null. */
   Optional<Object> value(String sql, Object... values) {
-    return values(sql, values).stream().findFirst();
+    return values(sql, values).stream().filter(Objects::nonNull).findFirst();
   }
 
   long number(String sql, Object... values) {

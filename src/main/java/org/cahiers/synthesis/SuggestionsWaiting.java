@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.Waiting;
 
 /** Suggestions that wait for a moderator. */
