@@ -20,7 +20,11 @@ import java.util.concurrent.TimeUnit;
 /** Payara Micro with the application, in a Java of its own. */
 final class ServerProcess implements AutoCloseable {
 
-  private static final Duration LONGEST_START = Duration.ofMinutes(5);
+  /**
+   * Twenty seconds as a rule; a machine that is busy with other things may need many times that.
+   */
+  private static final Duration LONGEST_START = Duration.ofMinutes(15);
+
   private static final Duration LONGEST_STOP = Duration.ofSeconds(40);
 
   private final Process process;
