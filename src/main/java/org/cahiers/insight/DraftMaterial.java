@@ -206,7 +206,7 @@ class DraftMaterial {
         debate(
                 """
                 select title from contribution where debate = ?1 and parent is null and state = 'published'
-                group by title having count(*) > greatest(%d, %s * (
+                group by title having count(distinct text) > greatest(%d, %s * (
                   select count(*) from contribution where debate = ?1 and parent is null and state = 'published'))\
                 """
                     .formatted(QUESTION_TITLES, QUESTION_SHARE),

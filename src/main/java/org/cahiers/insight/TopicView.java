@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stability 0 to 1, −1 where it was not measured
  * @param representatives numbers of contributions, the most telling first; some may have left since
  * @param above id of the group it stands in; null for a theme
+ * @param theme number of the theme it is or stands in
  */
 public record TopicView(
     TopicId id,
@@ -31,6 +32,7 @@ public record TopicView(
     double stability,
     List<Long> representatives,
     @Nullable TopicId above,
+    int theme,
     boolean offTopic) {
 
   /** Colours of the palette. */
@@ -40,9 +42,9 @@ public record TopicView(
     return Optional.ofNullable(above);
   }
 
-  /** Its colour in the palette, 1 to 8, always shown with its label. */
+  /** The colour of its theme in the palette, 1 to 8, always shown with a label. */
   public int colour() {
-    return (number - 1) % COLOURS + 1;
+    return (theme - 1) % COLOURS + 1;
   }
 
   /** How lasting it is, in a word: {@code steady}, {@code fair}, {@code loose}, {@code unknown}. */

@@ -23,7 +23,9 @@ public class Topics {
   private static final String VIEW =
       """
       select t.id, t.debate, t.level, t.number, t.label, t.named, array_to_string(t.phrases, chr(31)), t.size, t.distinct_size,
-        coalesce(t.stability, -1), array_to_string(t.representatives, ','), t.parent, t.off_topic
+        coalesce(t.stability, -1), array_to_string(t.representatives, ','), t.parent, t.off_topic,
+        case t.level when 'theme' then t.number else (
+          select coalesce(q.number, p.number) from topic p left join topic q on q.id = p.parent where p.id = t.parent) end
       """;
 
   /**
@@ -105,7 +107,7 @@ public class Topics {
                     """)
             .setParameter(1, Rows.joined(contributions))
             .getResultList();
-    for (Object[] r : rows) found.put(Rows.number(r[13]), view(r));
+    for (Object[] r : rows) found.put(Rows.number(r[14]), view(r));
     return found;
   }
 
@@ -178,6 +180,7 @@ public class Topics {
         Rows.decimal(r[9]),
         Rows.numbers(r[10]),
         r[11] == null ? null : new TopicId(Rows.number(r[11])),
+        Rows.integer(r[13]),
         (Boolean) r[12]);
   }
 }
