@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.cahiers.analysis.cluster.Level;
 import org.cahiers.contribution.ContributionView;
 import org.cahiers.contribution.Contributions;
 import org.cahiers.debate.DebateView;
@@ -17,6 +18,9 @@ import org.cahiers.debate.Debates;
 import org.cahiers.debate.PositionView;
 import org.cahiers.debate.Positions;
 import org.cahiers.identity.Caller;
+import org.cahiers.insight.TopicChips;
+import org.cahiers.insight.TopicView;
+import org.cahiers.insight.Topics;
 import org.cahiers.platform.web.PageLanguage;
 import org.cahiers.platform.web.Refusal;
 import org.cahiers.platform.web.Route;
@@ -26,6 +30,7 @@ import org.cahiers.scoring.Listing;
 import org.cahiers.scoring.ScoreBoxes;
 import org.cahiers.scoring.Sort;
 import org.cahiers.scoring.Standings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a debate adds to the debate itself: official positions, and a page of its
@@ -43,6 +48,8 @@ public class DebatePage {
   @Inject private Contributions contributions;
   @Inject private Standings standings;
   @Inject private ScoreBoxes boxes;
+  @Inject private Topics topics;
+  @Inject private TopicChips chips;
   @Inject private Caller caller;
   @Inject private Route route;
   @Inject private PageLanguage language;
@@ -50,6 +57,7 @@ public class DebatePage {
   private DebateView debate;
   private Sort sort = Sort.TO_SCORE;
   private Filter filter = Filter.NONE;
+  private @Nullable TopicView topic;
   private boolean first = true;
   private Listing listing;
   private List<ContributionView> listed = List.of();
@@ -60,10 +68,17 @@ public class DebatePage {
     debate = debates.find(route.path("slug"), language.getCode()).orElseThrow(Refusal::notFound);
     sort =
         route.query("sort").flatMap(Sort::of).orElse(debate.open() ? Sort.TO_SCORE : Sort.RANKED);
+    topic =
+        route
+            .query("topic")
+            .filter(number -> number.matches("[1-9][0-9]{0,8}"))
+            .flatMap(number -> topics.find(debate.id(), Level.TOPIC, Long.parseLong(number)))
+            .orElse(null);
     filter =
         new Filter(
             route.query("origin").filter(ORIGINS::contains).orElse(null),
-            route.query("language").filter(code -> code.matches("[a-z]{2}")).orElse(null));
+            route.query("language").filter(code -> code.matches("[a-z]{2}")).orElse(null),
+            topic == null ? null : topics.members(topic.id()));
     Optional<Cursor> before =
         route.query("before").flatMap(Cursor::of).map(Cursor::towardsTheStart);
     Optional<Cursor> after = route.query("after").flatMap(Cursor::of);
@@ -74,6 +89,7 @@ public class DebatePage {
     languages = standings.languages(debate.id());
     listed = contributions.inOrder(listing.contributions());
     boxes.load(listed);
+    chips.load(listing.contributions());
   }
 
   public List<PositionView> getPositions() {
@@ -117,6 +133,16 @@ public class DebatePage {
     return filter.language() == null ? "" : filter.language();
   }
 
+  /** Topics to choose from, largest first. */
+  public List<TopicView> getTopics() {
+    return chips.tree(debate.id()).topics();
+  }
+
+  /** The topic that the list is of, null for all. */
+  public @Nullable TopicView getTopic() {
+    return topic;
+  }
+
   public boolean isFirst() {
     return first;
   }
@@ -149,6 +175,7 @@ public class DebatePage {
     parameters.put("sort", sort.code());
     if (filter.origin() != null) parameters.put("origin", filter.origin());
     if (filter.language() != null) parameters.put("language", filter.language());
+    if (topic != null) parameters.put("topic", Integer.toString(topic.number()));
     return parameters;
   }
 

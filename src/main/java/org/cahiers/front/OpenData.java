@@ -36,6 +36,10 @@ public class OpenData {
   public enum DataSet {
     CONTRIBUTIONS,
     REPLIES,
+    /** Themes, topics and clusters as they are in force. */
+    TOPICS,
+    /** Which contribution stands where, and since which of its texts. */
+    PLACEMENTS,
     /** Participant number, contribution, score; only once scoring has ended. */
     SCORES;
 
@@ -92,6 +96,24 @@ public class OpenData {
       from scored s join numbered n on n.account = s.account order by n.participant, s.contribution\
       """;
 
+  private static final String TOPICS =
+      """
+      select t.level, t.number, p.number as parent, t.label, t.named, array_to_string(t.phrases, '; ') as phrases, t.size,
+        t.distinct_size as different, t.stability, array_to_string(t.representatives, ' ') as representatives, t.off_topic
+      from topic t left join topic p on p.id = t.parent
+      where cast(? as boolean) is not null and t.debate = ? and t.gone_at is null
+      order by array_position(array['theme', 'topic', 'cluster'], t.level), t.number\
+      """;
+
+  private static final String PLACEMENTS =
+      """
+      select c.contribution as id, c.revision, th.number as theme, t.number as topic, cl.number as cluster, c.strength,
+        c.copy_of, c.placed_by
+      from contribution_topic c left join topic th on th.id = c.theme left join topic t on t.id = c.topic
+      left join topic cl on cl.id = c.cluster
+      where cast(? as boolean) is not null and c.debate = ? order by c.contribution\
+      """;
+
   @Resource(lookup = "java:app/jdbc/cahiers")
   private DataSource source;
 
@@ -130,6 +152,8 @@ public class OpenData {
     return switch (set) {
       case CONTRIBUTIONS -> CONTRIBUTIONS;
       case REPLIES -> REPLIES;
+      case TOPICS -> TOPICS;
+      case PLACEMENTS -> PLACEMENTS;
       case SCORES -> SCORES;
     };
   }

@@ -41,7 +41,7 @@ final class Drawing {
   }
 
   /**
-   * Parameters: 1 debate, 2 origin, 3 language, 4 account, 5 how many.
+   * Parameters: 1 debate, 2 origin, 3 language, 4 account, 5 how many, 7 chosen contributions.
    *
    * @param account whether what this account wrote, scored or passed over is left out
    */
@@ -57,6 +57,7 @@ final class Drawing {
         + " < r.high"
         + (filter.origin() == null ? "" : " and origin = ?2")
         + (filter.language() == null ? "" : " and language = ?3")
+        + filter.chosen()
         + (account
             ? " and author <> ?4 and not exists (select 1 from score where contribution ="
                 + " t.contribution and account = ?4) and not exists (select 1 from score_skip where"

@@ -11,7 +11,8 @@ final class SortedList {
   private SortedList() {}
 
   /**
-   * Parameters: 1 debate, 2 key and 3 contribution of the cursor, 4 origin, 5 language, 6 how many.
+   * Parameters: 1 debate, 2 key and 3 contribution of the cursor, 4 origin, 5 language, 6 how many,
+   * 7 chosen contributions.
    *
    * @param from where the page before ended, or the next begins; null for the first page
    */
@@ -31,6 +32,7 @@ final class SortedList {
             : " and (" + key + ", contribution) " + (back ? ">" : "<") + " (" + bound + ", ?3)")
         + (filter.origin() == null ? "" : " and origin = ?4")
         + (filter.language() == null ? "" : " and language = ?5")
+        + filter.chosen()
         + " order by "
         + key
         + (back ? " asc, contribution asc limit ?6" : " desc, contribution desc limit ?6");

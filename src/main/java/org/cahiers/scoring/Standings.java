@@ -72,6 +72,7 @@ public class Standings {
     if (from != null) query.setParameter(2, from.key()).setParameter(3, from.contribution());
     if (filter.origin() != null) query.setParameter(4, filter.origin());
     if (filter.language() != null) query.setParameter(5, filter.language());
+    if (filter.among() != null) query.setParameter(7, filter.list());
     List<Object[]> rows = query.getResultList();
     boolean more = rows.size() > most;
     boolean back = from != null && from.backward();
@@ -126,6 +127,7 @@ public class Standings {
     query.setParameter(1, debate.value()).setParameter(5, most + 2);
     if (filter.origin() != null) query.setParameter(2, filter.origin());
     if (filter.language() != null) query.setParameter(3, filter.language());
+    if (filter.among() != null) query.setParameter(7, filter.list());
     if (account != null) query.setParameter(4, account.value());
     Comparator<Ticket> order = RotatingLottery.ORDER;
     Ticket reached = after == null ? null : new Ticket(after.key(), after.contribution());

@@ -20,6 +20,8 @@ import org.cahiers.debate.DebatePlan;
 import org.cahiers.debate.DebateRules;
 import org.cahiers.debate.PlanDebate;
 import org.cahiers.debate.PublishPosition;
+import org.cahiers.insight.Cause;
+import org.cahiers.insight.StartRun;
 import org.cahiers.platform.Settings;
 import org.cahiers.scoring.Recount;
 
@@ -42,6 +44,7 @@ class DemoConsultation {
   @Inject private PlanDebate planning;
   @Inject private PublishPosition positions;
   @Inject private Recount recount;
+  @Inject private StartRun analysis;
 
   void load(@Observes @Priority(150) @Initialized(ApplicationScoped.class) Object start)
       throws SQLException {
@@ -54,6 +57,7 @@ class DemoConsultation {
         new DemoTexts(connection, debate, script, clock.instant()).write(DemoPeople.invent(PEOPLE));
       }
       recount.of(new DebateId(debate));
+      if (!script.texts().isEmpty()) analysis.start(new DebateId(debate), Cause.FIRST, null);
     }
   }
 

@@ -161,10 +161,10 @@ public class DebateResource {
   }
 
   @GET
-  @Path("{slug}/{set:contributions|replies|scores}.{format:csv|json}")
+  @Path("{slug}/{set:contributions|replies|topics|placements|scores}.{format:csv|json}")
   @Produces(MediaType.WILDCARD)
   @Operation(
-      summary = "Contributions, replies or anonymous scores of a debate as one file.",
+      summary = "Contributions, replies, topics or anonymous scores of a debate as one file.",
       description =
           "404 for scores while the debate is open. Cells of a CSV file that a spreadsheet would"
               + " take for a formula begin with an apostrophe.")
