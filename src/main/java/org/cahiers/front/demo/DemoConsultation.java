@@ -32,8 +32,10 @@ import org.cahiers.scoring.Recount;
 @ApplicationScoped
 class DemoConsultation {
 
-  private static final List<String> DEBATES =
+  /** Slugs of its debates; those that somebody adds are left to them. */
+  static final List<String> DEBATES =
       List.of("mobilite", "ecole", "heating", "work", "decider", "eau", "sante");
+
   private static final int PEOPLE = 360;
 
   @Resource(lookup = "java:app/jdbc/cahiers")

@@ -89,7 +89,8 @@ class DemoSynthesis implements Work {
     DebateId id = new DebateId(job.payload().getJsonNumber("debate").longValue());
     DebateView debate = debates.find(id, "").orElseThrow();
     boolean written = debate.phase() == Phase.SYNTHESIS || debate.phase() == Phase.CLOSED;
-    if (!written || syntheses.of(id).isPresent()) return;
+    boolean own = DemoConsultation.DEBATES.contains(debate.slug());
+    if (!own || !written || syntheses.of(id).isPresent()) return;
     AccountId moderator = account(MODERATOR).orElseThrow();
     List<TopicId> outline =
         topics.tree(id).topics().stream()
