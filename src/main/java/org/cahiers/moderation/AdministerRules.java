@@ -31,7 +31,8 @@ public class AdministerRules {
     DONE,
     TITLE_UNFIT,
     TEXT_UNFIT,
-    TITLE_TAKEN,
+    FRENCH_TITLE_TAKEN,
+    ENGLISH_TITLE_TAKEN,
     SAME_WORDING,
     NO_SUCH_RULE,
     LAST_RULE
@@ -55,7 +56,8 @@ public class AdministerRules {
     AccountId by = caller.require(Role.ADMINISTRATOR);
     Optional<Outcome> unfit = unfit(wording);
     if (unfit.isPresent()) return unfit.get();
-    if (titleTaken(wording, "")) return Outcome.TITLE_TAKEN;
+    Optional<Outcome> taken = taken(wording, "");
+    if (taken.isPresent()) return taken.get();
     String code = free(code(wording.titleEn()));
     if (code.length() < 2) return Outcome.TITLE_UNFIT;
     database
@@ -77,7 +79,8 @@ public class AdministerRules {
     Optional<Outcome> unfit = unfit(wording);
     if (unfit.isPresent()) return unfit.get();
     if (newest.get().wording().equals(wording)) return Outcome.SAME_WORDING;
-    if (titleTaken(wording, code)) return Outcome.TITLE_TAKEN;
+    Optional<Outcome> taken = taken(wording, code);
+    if (taken.isPresent()) return taken.get();
     int version = newest.get().version() + 1;
     publish(code, version, wording, by);
     tell(by, "rule.revised", code, version);
@@ -139,14 +142,18 @@ public class AdministerRules {
     feed.append(act, version, null);
   }
 
-  private boolean titleTaken(Wording wording, String besides) {
-    return rules.versions().stream()
-        .filter(version -> version.inForce() && !version.code().equals(besides))
-        .map(Version::wording)
-        .anyMatch(
-            other ->
-                other.titleFr().equalsIgnoreCase(wording.titleFr())
-                    || other.titleEn().equalsIgnoreCase(wording.titleEn()));
+  /** Two rules in force under one title would be one to their readers. */
+  private Optional<Outcome> taken(Wording wording, String besides) {
+    List<Wording> others =
+        rules.versions().stream()
+            .filter(version -> version.inForce() && !version.code().equals(besides))
+            .map(Version::wording)
+            .toList();
+    if (others.stream().anyMatch(other -> other.titleFr().equalsIgnoreCase(wording.titleFr())))
+      return Optional.of(Outcome.FRENCH_TITLE_TAKEN);
+    return others.stream().anyMatch(other -> other.titleEn().equalsIgnoreCase(wording.titleEn()))
+        ? Optional.of(Outcome.ENGLISH_TITLE_TAKEN)
+        : Optional.empty();
   }
 
   /** The code, or the first of code-b, code-c, … that no rule ever had. */

@@ -88,7 +88,8 @@ public class RulesDesk implements Serializable {
         if (unfit(textFr, 10, 600)) refuse("text-fr", outcome);
         if (unfit(textEn, 10, 600)) refuse("text-en", outcome);
       }
-      case TITLE_TAKEN -> refuse("title-en", outcome);
+      case FRENCH_TITLE_TAKEN -> refuse("title-fr", outcome);
+      case ENGLISH_TITLE_TAKEN -> refuse("title-en", outcome);
       case SAME_WORDING -> refuse("text-fr", outcome);
       case NO_SUCH_RULE, LAST_RULE -> refuse(null, outcome);
     }
