@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
+import org.cahiers.debate.DebateId;
+import org.cahiers.debate.Debates;
 import org.cahiers.export.AnswerPart.Position;
 import org.cahiers.export.Format;
 import org.cahiers.identity.AccountId;
@@ -52,6 +54,7 @@ class DemoProposals implements Work {
   @Inject private Settings settings;
   @Inject private Clock clock;
   @Inject private Jobs jobs;
+  @Inject private Debates debates;
   @Inject private Accounts accounts;
   @Inject private Rest rest;
   @Inject private SynthesisVersions versions;
@@ -64,7 +67,7 @@ class DemoProposals implements Work {
   @Inject private Cahiers cahiers;
 
   void follow(@Observes SynthesisPublished published) {
-    if (!settings.demo() || !proposals.debates().isEmpty()) return;
+    if (!settings.demo() || !proposals.debates().isEmpty() || !own(published.debate())) return;
     jobs.enqueue(
         KIND,
         Json.createObjectBuilder()
@@ -73,6 +76,13 @@ class DemoProposals implements Work {
             .build(),
         "proposals",
         Duration.ZERO);
+  }
+
+  private boolean own(DebateId debate) {
+    return debates
+        .find(debate, "")
+        .filter(view -> DemoConsultation.DEBATES.contains(view.slug()))
+        .isPresent();
   }
 
   @Override
