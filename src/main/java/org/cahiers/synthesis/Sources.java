@@ -117,7 +117,8 @@ public class Sources {
   }
 
   /**
-   * What the text does not cite, best scored first: of the topic of a section, or of the debate.
+   * What the text does not cite, best scored first: of the topic of a section, or of the debate
+   * where the section has none.
    *
    * @param section 0 for the whole debate
    * @param leftOut whether those about which the team said why are listed too
@@ -136,8 +137,8 @@ public class Sources {
             left join not_taken_up n on n.synthesis = y.id and n.contribution = c.id
             where y.id = ?1 and (?3 or n.contribution is null)
               and (?2 = 0 or exists (
-                select 1 from contribution_topic t join section e on e.id = ?2
-                where t.contribution = c.id and e.topic in (t.theme, t.topic, t.cluster)))
+                select 1 from section e left join contribution_topic t on t.contribution = c.id
+                where e.id = ?2 and (e.topic is null or e.topic in (t.theme, t.topic, t.cluster))))
               and not exists (
                 select 1 from paragraph_citation k join paragraph p on p.id = k.paragraph and p.version = k.version
                 join section e on e.id = p.section

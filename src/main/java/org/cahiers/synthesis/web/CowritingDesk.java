@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class CowritingDesk implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final int UNCITED = 12;
+  private static final int UNCITED = 6;
 
   @Inject private Debates debates;
   @Inject private Syntheses syntheses;
