@@ -19,13 +19,12 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * {@code mvn -Pbench}: quality, time and memory of our analysis and its peers on the same texts,
- * side by side, and growth from 1,000 texts on. Writes {@code target/bench/results.json} and {@code
- * target/bench/results.md}.
+ * side by side. Writes {@code target/bench/results.json} and {@code target/bench/results.md}.
+ * {@link Growth} shows how ours grows, {@link Kernels} what its inner loops take.
  */
 public final class Benchmark {
 
   private static final int LIMIT_SECONDS = Integer.getInteger("bench.limit", 150);
-  private static final List<Integer> GROWTH = List.of(1_000, 10_000, 100_000, 1_000_000);
 
   private record Row(
       String set,
@@ -52,9 +51,6 @@ public final class Benchmark {
       if (set.texts().size() > largest) continue;
       benchmark.run(set, set.classes());
       benchmark.run(set, 0);
-    }
-    for (int size : GROWTH) {
-      if (size <= largest) benchmark.run(Labelled.generated(size), 0);
     }
     benchmark.write();
     System.exit(0); // a contender that ran out of time may still be running

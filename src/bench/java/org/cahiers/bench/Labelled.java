@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.cahiers.analysis.text.Contribution;
 import org.cahiers.platform.csv.CsvFile;
 
@@ -19,8 +18,6 @@ import org.cahiers.platform.csv.CsvFile;
 record Labelled(String name, List<Contribution> texts, int[] truth) {
 
   private static final Path DATA = Path.of("../shared/data");
-  private static final int WORDS = 12;
-  private static final int VOCABULARY = 20_000;
 
   int classes() {
     return (int) java.util.Arrays.stream(truth).distinct().count();
@@ -68,34 +65,5 @@ record Labelled(String name, List<Contribution> texts, int[] truth) {
           truth.add(labels.computeIfAbsent(row.get(label), key -> labels.size()));
         });
     sets.add(new Labelled(name, ordered, truth.stream().mapToInt(Integer::intValue).toArray()));
-  }
-
-  /**
-   * Texts made up of words of no language: each of 50 topics has favourites among common words, all
-   * drawn by Zipf's law. For growth only: how well they are told apart says nothing.
-   */
-  static Labelled generated(int size) {
-    Random random = new Random(11);
-    List<Contribution> texts = new ArrayList<>(size);
-    int[] truth = new int[size];
-    for (int i = 0; i < size; i++) {
-      truth[i] = random.nextInt(50);
-      StringBuilder text = new StringBuilder();
-      for (int w = 0; w < WORDS; w++) {
-        int rank = (int) Math.pow(VOCABULARY, random.nextDouble());
-        int word = random.nextBoolean() ? rank : (rank * 53 + truth[i] * 397) % VOCABULARY;
-        text.append(word(word)).append(' ');
-      }
-      texts.add(Contribution.of("g" + i, "en", "", text.toString()));
-    }
-    return new Labelled("generated", texts, truth);
-  }
-
-  private static String word(int number) {
-    StringBuilder word = new StringBuilder();
-    for (int rest = number + 400; rest > 0; rest /= 20) {
-      word.append("bcdfghjklmnpqrstvwxz".charAt(rest % 20)).append("aeiou".charAt(rest % 5));
-    }
-    return word.toString();
   }
 }

@@ -82,8 +82,9 @@ record Grouping(
     Map<Integer, Integer> theme = new HashMap<>();
     Map<Integer, Integer> place = new HashMap<>();
     Map<Integer, Integer> clusterPlace = new HashMap<>();
+    int found = hierarchy.clusters();
     for (int d = 0; d < n; d++) {
-      if (cluster[d] >= 0 && placed[d] < hierarchy.clusters()) {
+      if (cluster[d] >= 0 && placed[d] < found) {
         clusterPlace.put(clusterNumber[cluster[d]], placed[d]);
       }
       if (topic[d] >= 0) {
@@ -142,17 +143,19 @@ record Grouping(
               && sure[hierarchy.cluster()[i]] >= least(hierarchy.cluster()[i], hierarchy, p);
       cluster[d] = kept ? hierarchy.cluster()[i] : -1;
     }
+    boolean[] campaign = new boolean[leader.length];
     for (int first : distinct) {
       if (cluster[first] < 0 && copies[first] >= CAMPAIGN) {
-        int ownTopic = topic[first] >= 0 ? topic[first] : nextTopic++;
-        for (int d = 0; d < leader.length; d++) {
-          if (leader[d] == first) {
-            topic[d] = ownTopic;
-            cluster[d] = nextCluster;
-            strength[d] = 1;
-          }
-        }
-        nextCluster++;
+        campaign[first] = true;
+        topic[first] = topic[first] >= 0 ? topic[first] : nextTopic++;
+        cluster[first] = nextCluster++;
+      }
+    }
+    for (int d = 0; d < leader.length; d++) {
+      if (campaign[leader[d]]) {
+        topic[d] = topic[leader[d]];
+        cluster[d] = cluster[leader[d]];
+        strength[d] = 1;
       }
     }
     int[] placed = cluster.clone();
