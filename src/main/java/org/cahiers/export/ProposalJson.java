@@ -31,22 +31,23 @@ public final class ProposalJson {
     return written(
         json -> {
           json.writeStartObject();
-          json.writeStartArray("blocks");
-          for (Block block : text.blocks()) {
-            json.writeStartObject();
-            json.write("kind", name(block.kind()));
-            json.writeStartArray("sentences");
-            block.sentences().forEach(sentence -> sentence(json, sentence));
-            json.writeEnd();
-            json.writeEnd();
-          }
-          json.writeEnd();
-          json.write("language", text.language()).write("title", text.title());
-          json.writeStartArray("title_citations");
-          text.titleCitations().forEach(citation -> citation(json, citation));
-          json.writeEnd();
+          members(json, text);
           json.writeEnd();
         });
+  }
+
+  /** The text as a member of an object that is being written; not canonical by itself. */
+  public static void text(JsonGenerator json, String name, ProposalText text) {
+    json.writeStartObject(name);
+    members(json, text);
+    json.writeEnd();
+  }
+
+  /** A sentence as a member of an object that is being written. */
+  public static void sentence(JsonGenerator json, String name, Sentence sentence) {
+    json.writeStartObject(name);
+    members(json, sentence);
+    json.writeEnd();
   }
 
   /**
@@ -102,16 +103,37 @@ public final class ProposalJson {
     return read(written, reader -> sentences(reader.readArray()));
   }
 
-  static void sentence(JsonGenerator json, Sentence sentence) {
+  private static void members(JsonGenerator json, ProposalText text) {
+    json.writeStartArray("blocks");
+    for (Block block : text.blocks()) {
+      json.writeStartObject();
+      json.write("kind", name(block.kind()));
+      json.writeStartArray("sentences");
+      block.sentences().forEach(sentence -> sentence(json, sentence));
+      json.writeEnd();
+      json.writeEnd();
+    }
+    json.writeEnd();
+    json.write("language", text.language()).write("title", text.title());
+    json.writeStartArray("title_citations");
+    text.titleCitations().forEach(citation -> citation(json, citation));
+    json.writeEnd();
+  }
+
+  private static void sentence(JsonGenerator json, Sentence sentence) {
     json.writeStartObject();
+    members(json, sentence);
+    json.writeEnd();
+  }
+
+  private static void members(JsonGenerator json, Sentence sentence) {
     json.writeStartArray("citations");
     sentence.citations().forEach(citation -> citation(json, citation));
     json.writeEnd();
     json.write("text", sentence.text()).write("verbatim", sentence.verbatim());
-    json.writeEnd();
   }
 
-  static void citation(JsonGenerator json, Citation citation) {
+  private static void citation(JsonGenerator json, Citation citation) {
     json.writeStartObject();
     json.write("contribution", citation.contribution())
         .write("end", citation.end())
@@ -121,7 +143,7 @@ public final class ProposalJson {
     json.writeEnd();
   }
 
-  static String name(Enum<?> value) {
+  private static String name(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 

@@ -3,13 +3,17 @@ package org.cahiers.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cahiers.analysis.cluster.ClusterParameters;
 import org.cahiers.analysis.cluster.Setting;
+import org.cahiers.export.Format;
 import org.cahiers.platform.csv.UnusableInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -49,8 +53,10 @@ final class Analyse implements Command {
         "any order, separated by , or ;, packed with gzip or not. A row whose parent_id is a row of"
             + " the files is",
         "a reply; its label for or against marks it. Writes clusters.csv, topics.json,"
-            + " proposals.json, cahier.md",
-        "and receipt.json into DIR, all or none. The same input in any order gives the same bytes."
+            + " proposals.json, the cahier",
+        "(cahier.md, .html, .json, .docx, .odt, .pdf) and receipt.json into DIR, all or none. The"
+            + " same input in any order",
+        "gives the same bytes."
       })
   private static final class Run implements Callable<Integer> {
 
@@ -100,6 +106,14 @@ final class Analyse implements Command {
     private Map<String, Double> settings = new HashMap<>();
 
     @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        split = ",",
+        description =
+            "of the cahier beside Markdown, HTML and JSON: docx, odt, pdf, none (default: all)")
+    private List<String> formats = List.of("docx", "odt", "pdf");
+
+    @Option(
         names = "--out",
         paramLabel = "DIR",
         required = true,
@@ -118,11 +132,24 @@ final class Analyse implements Command {
     public Integer call() throws IOException {
       var request = new AnalyseRequest(contributions, scores, agree, language, parameters());
       try (var output = OutputDirectory.at(directory)) {
-        AnalysisRun.Outcome outcome = AnalysisRun.of(request, output, err);
+        AnalysisRun.Outcome outcome = AnalysisRun.of(request, formats(), output, err);
         output.publish();
         summarise(outcome.analysis());
       }
       return 0;
+    }
+
+    private Set<Format> formats() {
+      Set<Format> chosen = EnumSet.noneOf(Format.class);
+      for (String name : formats) {
+        if (name.equals("none")) continue;
+        chosen.add(
+            Arrays.stream(Format.values())
+                .filter(format -> format.extension().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UnusableInput("there is no format " + name)));
+      }
+      return chosen;
     }
 
     private ClusterParameters parameters() {

@@ -1,14 +1,20 @@
 package org.cahiers.launcher;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cahiers.analysis.opinion.OpinionAnswer;
@@ -18,6 +24,9 @@ import org.cahiers.analysis.opinion.OpinionReport;
 import org.cahiers.analysis.receipt.Fingerprint;
 import org.cahiers.analysis.receipt.Input;
 import org.cahiers.analysis.receipt.Receipt;
+import org.cahiers.export.Cahier;
+import org.cahiers.export.Cahiers;
+import org.cahiers.export.Format;
 import org.cahiers.platform.csv.UnusableInput;
 
 /**
@@ -28,8 +37,15 @@ final class AnalysisRun {
 
   static final String CONTRIBUTIONS = "contributions";
   static final String SCORES = "scores";
-  private static final List<String> RESULTS =
-      List.of("clusters.csv", "topics.json", "proposals.json", "cahier.md");
+
+  /** What everything else can be computed from; their hash stands in the cahier. */
+  private static final List<String> DATA = List.of("clusters.csv", "topics.json", "proposals.json");
+
+  /**
+   * Formats whose bytes follow from the input alone. Those of the others follow from how this Java
+   * packs, too, so that a receipt does not hold them.
+   */
+  private static final Set<Format> PLAIN = EnumSet.of(Format.MARKDOWN, Format.HTML, Format.JSON);
 
   private AnalysisRun() {}
 
@@ -38,9 +54,11 @@ final class AnalysisRun {
 
   /**
    * @param output where the results go; the caller publishes them
+   * @param formats of the cahier beside the plain ones, which a receipt needs
    * @throws UnusableInput if a file cannot be used
    */
-  static Outcome of(AnalyseRequest request, OutputDirectory output, PrintStream err)
+  static Outcome of(
+      AnalyseRequest request, Set<Format> formats, OutputDirectory output, PrintStream err)
       throws IOException {
     ProgressLine progress = new ProgressLine(err, InstantSource.system());
     progress.report("reading", 0);
@@ -61,11 +79,17 @@ final class AnalysisRun {
     }
     TopicsJson.write(analysis.result().themes(), output.file("topics.json"));
     ProposalsJson.write(analysis, output.file("proposals.json"));
-    try (var cahier = output.writer("cahier.md")) {
-      CahierMarkdown.write(analysis, cahier);
-    }
     SortedMap<String, String> hashes = new TreeMap<>();
-    for (String name : RESULTS) hashes.put(name, FileHash.of(output.file(name)));
+    for (String name : DATA) hashes.put(name, FileHash.of(output.file(name)));
+    Cahier cahier = AnalysisCahier.of(analysis, rows, Fingerprint.ofFiles(hashes));
+    for (Format format : Format.values()) {
+      if (!PLAIN.contains(format) && !formats.contains(format)) continue;
+      String name = name(format);
+      try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(output.file(name)))) {
+        Cahiers.write(cahier, format, file, share -> progress.report(name, share));
+      }
+      if (PLAIN.contains(format)) hashes.put(name, FileHash.of(output.file(name)));
+    }
     Receipt receipt =
         new Receipt(inputs, versions(), request.parameters(), request.clustering().seed(), hashes);
     ReceiptJson.write(receipt, output.file("receipt.json"));
@@ -126,8 +150,23 @@ final class AnalysisRun {
     return versions;
   }
 
-  /** Names of what a run writes, without the receipt. */
+  /** Name of the cahier in a format. */
+  static String name(Format format) {
+    return "cahier." + format.extension();
+  }
+
+  /** Whether a file is one that a receipt has a hash of. */
   static boolean isResult(Path file) {
-    return RESULTS.contains(file.getFileName().toString()) && Files.isRegularFile(file);
+    String name = file.getFileName().toString();
+    return (DATA.contains(name) || PLAIN.stream().anyMatch(format -> name(format).equals(name)))
+        && Files.isRegularFile(file);
+  }
+
+  /** The format of a cahier that only a new computation can confirm. */
+  static Optional<Format> packed(Path file) {
+    String name = file.getFileName().toString();
+    return Arrays.stream(Format.values())
+        .filter(format -> !PLAIN.contains(format) && name(format).equals(name))
+        .findFirst();
   }
 }

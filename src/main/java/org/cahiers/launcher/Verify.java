@@ -5,11 +5,14 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cahiers.analysis.receipt.Difference;
 import org.cahiers.analysis.receipt.Input;
 import org.cahiers.analysis.receipt.Receipt;
+import org.cahiers.export.Format;
 import org.cahiers.platform.csv.UnusableInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,9 +45,11 @@ final class Verify implements Command {
         "",
         "FILE… are the files that were analysed, in any order; published results (clusters.csv,"
             + " topics.json,",
-        "proposals.json, cahier.md) may be named too and are compared with the receipt. Exit code"
-            + " 0: the same;",
-        "1: something differs, and it says what."
+        "proposals.json, cahier.md, .html, .json) may be named too and are compared with the"
+            + " receipt; cahier.docx,",
+        ".odt and .pdf with the ones that are made again, since their bytes follow from the Java"
+            + " that packs them, too.",
+        "Exit code 0: the same; 1: something differs, and it says what."
       })
   private static final class Run implements Callable<Integer> {
 
@@ -73,10 +78,17 @@ final class Verify implements Command {
     public Integer call() throws IOException {
       Receipt published = ReceiptJson.read(receiptFile);
       List<Path> results = files.stream().filter(AnalysisRun::isResult).toList();
-      List<Path> inputs = files.stream().filter(file -> !AnalysisRun.isResult(file)).toList();
+      List<Path> packed =
+          files.stream().filter(file -> AnalysisRun.packed(file).isPresent()).toList();
+      List<Path> inputs = new ArrayList<>(files);
+      inputs.removeAll(results);
+      inputs.removeAll(packed);
+      if (inputs.isEmpty() && !packed.isEmpty())
+        throw new UnusableInput(
+            packed.getFirst(), "can only be compared together with what was analysed");
       boolean same = true;
       for (Path result : results) same &= isAsPublished(published, result);
-      if (!inputs.isEmpty()) same &= isRecomputed(published, inputs);
+      if (!inputs.isEmpty()) same &= isRecomputed(published, inputs, packed);
       out.println(
           same
               ? "The analysis is what its receipt says."
@@ -91,11 +103,14 @@ final class Verify implements Command {
       return same;
     }
 
-    private boolean isRecomputed(Receipt published, List<Path> inputs) throws IOException {
+    private boolean isRecomputed(Receipt published, List<Path> inputs, List<Path> packed)
+        throws IOException {
       AnalyseRequest request = request(published, inputs);
       Path place = Files.createTempDirectory("cahiers-verify").resolve("out");
       try (var output = OutputDirectory.at(place)) {
-        Receipt recomputed = AnalysisRun.of(request, output, err).receipt();
+        Set<Format> formats = EnumSet.noneOf(Format.class);
+        packed.forEach(file -> AnalysisRun.packed(file).ifPresent(formats::add));
+        Receipt recomputed = AnalysisRun.of(request, formats, output, err).receipt();
         List<Difference> differences = published.differencesFrom(recomputed);
         boolean same = true;
         for (Difference each : differences) {
@@ -105,6 +120,12 @@ final class Verify implements Command {
         for (String name : published.outputs().keySet()) {
           if (published.outputs().get(name).equals(recomputed.outputs().get(name)))
             out.println(name + ": the same");
+        }
+        for (Path file : packed) {
+          String name = file.getFileName().toString();
+          boolean equal = Files.mismatch(file, output.file(name)) < 0;
+          out.println(name + (equal ? ": the same" : ": differs"));
+          same &= equal;
         }
         return same;
       } finally {

@@ -12,12 +12,14 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +127,14 @@ class AnalyseTest {
     assertEquals(0, run.code(), run.err());
     assertTrue(run.out().startsWith("60 contributions, 6 replies: "), run.out());
     assertEquals(
-        List.of("cahier.md", "clusters.csv", "proposals.json", "receipt.json", "topics.json"),
+        List.of(
+            "cahier.html",
+            "cahier.json",
+            "cahier.md",
+            "clusters.csv",
+            "proposals.json",
+            "receipt.json",
+            "topics.json"),
         names(out));
   }
 
@@ -183,8 +192,10 @@ class AnalyseTest {
   void everyNoteOfTheCahierLeadsSomewhere() throws IOException {
     analyse();
     String cahier = Files.readString(out.resolve("cahier.md"));
-    assertTrue(cahier.startsWith("# Cahier\n\n60 contributions et 6 réponses : "), cahier);
-    long marks = cahier.lines().filter(line -> line.matches("(- |####).*\\[\\^\\d+]")).count();
+    assertTrue(
+        cahier.startsWith("# Cahier\n\n**60 contributions et 6 réponses\u00a0: "),
+        () -> cahier.substring(0, 100));
+    long marks = Pattern.compile("\\[\\^\\d+](?!:)").matcher(cahier).results().count();
     long notes = cahier.lines().filter(line -> line.matches("\\[\\^\\d+]: .+")).count();
     assertEquals(notes, marks);
   }
@@ -192,7 +203,10 @@ class AnalyseTest {
   @Test
   void theHeadingsAreInTheLanguageAskedFor() throws IOException {
     assertEquals(
-        0, CommandLineFixture.run(new Analyse(), file, "--lang", "en", "--out", out).code());
+        0,
+        CommandLineFixture.run(
+                new Analyse(), file, "--lang", "en", "--format", "none", "--out", out)
+            .code());
     assertTrue(Files.readString(out.resolve("cahier.md")).contains("## Contents"));
   }
 
@@ -205,8 +219,17 @@ class AnalyseTest {
     rows.addFirst(header);
     Path shuffled = Files.write(directory.resolve("shuffled.csv"), rows);
     Path other = directory.resolve("other");
-    assertEquals(0, CommandLineFixture.run(new Analyse(), shuffled, "--out", other).code());
-    for (String name : List.of("clusters.csv", "topics.json", "proposals.json", "cahier.md")) {
+    assertEquals(
+        0,
+        CommandLineFixture.run(new Analyse(), shuffled, "--format", "none", "--out", other).code());
+    for (String name :
+        List.of(
+            "clusters.csv",
+            "topics.json",
+            "proposals.json",
+            "cahier.md",
+            "cahier.html",
+            "cahier.json")) {
       assertArrayEquals(
           Files.readAllBytes(out.resolve(name)), Files.readAllBytes(other.resolve(name)), name);
     }
@@ -220,7 +243,10 @@ class AnalyseTest {
     }
     Path file2 = Files.write(directory.resolve("scores.csv"), scores);
     assertEquals(
-        0, CommandLineFixture.run(new Analyse(), file, "--scores", file2, "--out", out).code());
+        0,
+        CommandLineFixture.run(
+                new Analyse(), file, "--scores", file2, "--format", "none", "--out", out)
+            .code());
     assertTrue(Files.readString(out.resolve("proposals.json")).contains("\"source\": \"c7\""));
     CommandLineFixture verified =
         CommandLineFixture.run(new Verify(), out.resolve("receipt.json"), file2, file);
@@ -282,6 +308,28 @@ class AnalyseTest {
   }
 
   @Test
+  void aPackedCahierIsVerifiedByMakingItAgain() throws IOException {
+    assertEquals(
+        0,
+        CommandLineFixture.run(new Analyse(), file, "--format", "docx,odt,pdf", "--out", out)
+            .code());
+    Path receipt = out.resolve("receipt.json");
+    Path docx = out.resolve("cahier.docx");
+    Path odt = out.resolve("cahier.odt");
+    Path pdf = out.resolve("cahier.pdf");
+    CommandLineFixture run = CommandLineFixture.run(new Verify(), receipt, file, docx, odt, pdf);
+    assertEquals(0, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains("cahier.pdf: the same\n"), run.out());
+    Files.write(docx, new byte[] {1}, StandardOpenOption.APPEND);
+    run = CommandLineFixture.run(new Verify(), receipt, file, docx);
+    assertEquals(1, run.code());
+    assertTrue(run.out().contains("cahier.docx: differs\n"), run.out());
+    run = CommandLineFixture.run(new Verify(), receipt, docx);
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("together with what was analysed"), run.err());
+  }
+
+  @Test
   void anotherInputIsFound() throws IOException {
     analyse();
     Files.writeString(file, Files.readString(file).replaceFirst("Il faut", "Il faudrait"));
@@ -335,7 +383,7 @@ class AnalyseTest {
   }
 
   private CommandLineFixture analyse() {
-    return CommandLineFixture.run(new Analyse(), file, "--out", out);
+    return CommandLineFixture.run(new Analyse(), file, "--format", "none", "--out", out);
   }
 
   private JsonObject json(String name) throws IOException {

@@ -1,4 +1,4 @@
-package org.cahiers.launcher;
+package org.cahiers.export.writer;
 
 import java.util.regex.Pattern;
 
@@ -14,14 +14,22 @@ final class MarkdownText {
 
   /** One line of plain text. */
   static String of(String text) {
-    String line = text.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "");
+    return start(piece(text.strip()));
+  }
+
+  /** A piece of a line. */
+  static String piece(String text) {
+    String line = text.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "");
     String escaped = SIGNS.matcher(line).replaceAll("\\\\$0").replace("&", "&amp;");
     // an address stays readable and is no link: what people post is not ours to recommend
-    escaped =
-        ADDRESS
-            .matcher(escaped)
-            .replaceAll(found -> found.group().replace(":", "&#58;").replace(".", "&#46;"));
-    escaped = LIST_START.matcher(escaped).replaceFirst("$1\\\\$2");
+    return ADDRESS
+        .matcher(escaped)
+        .replaceAll(found -> found.group().replace(":", "&#58;").replace(".", "&#46;"));
+  }
+
+  /** A whole line that must not begin a list. */
+  static String start(String line) {
+    String escaped = LIST_START.matcher(line.strip()).replaceFirst("$1\\\\$2");
     return BULLET_START.matcher(escaped).replaceFirst("\\\\$0");
   }
 }

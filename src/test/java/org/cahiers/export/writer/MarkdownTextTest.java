@@ -1,4 +1,4 @@
-package org.cahiers.launcher;
+package org.cahiers.export.writer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.cahiers.launcher;
+package org.cahiers.export.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.cahiers.export.Cahier;
 import org.junit.jupiter.api.Test;
 
 class PhrasesTest {
@@ -37,7 +38,7 @@ class PhrasesTest {
     Properties phrases = new Properties();
     try (var reader =
         new InputStreamReader(
-            Phrases.class.getResourceAsStream("cahier_" + language + ".properties"),
+            Cahier.class.getResourceAsStream("cahier_" + language + ".properties"),
             StandardCharsets.UTF_8)) {
       phrases.load(reader);
     }
