@@ -35,6 +35,7 @@ public class Coverage {
         select distinct cast(c ->> 'contribution' as bigint) as contribution
         from section s, jsonb_array_elements(s.title_from) t, jsonb_array_elements(t -> 'citations') c
         where s.synthesis = ?1 and s.removed_at is null),
+      outline as (select topic from section where synthesis = ?1 and removed_at is null and topic is not null),
       fate as (
         select c.id, c.author, coalesce(st.s2 * .25 + st.s3 * .5 + st.s4 * .75 + st.s5, 0) as support, n.reason, st.rank,
           case when c.state = 'hidden' then 'MODERATED'
@@ -42,9 +43,8 @@ public class Coverage {
             when text.ordinal > 0 then 'ECHOED'
             when n.contribution is not null then 'NOT_TAKEN_UP'
             when m.contribution is not null then 'MINORITY_ANNEX'
-            when exists (
-              select 1 from section s where s.synthesis = ?1 and s.removed_at is null
-                and s.topic in (t.theme, t.topic, t.cluster)) then 'GROUPED'
+            when t.theme in (select topic from outline) or t.topic in (select topic from outline)
+              or t.cluster in (select topic from outline) then 'GROUPED'
             else 'NOT_TAKEN_UP' end as fate
         from synthesis y join contribution c on c.debate = y.debate and c.parent is null and c.state in ('published', 'hidden')
         left join standing st on st.contribution = c.id

@@ -139,10 +139,14 @@ public class Sources {
               and (?2 = 0 or exists (
                 select 1 from section e left join contribution_topic t on t.contribution = c.id
                 where e.id = ?2 and (e.topic is null or e.topic in (t.theme, t.topic, t.cluster))))
-              and not exists (
-                select 1 from paragraph_citation k join paragraph p on p.id = k.paragraph and p.version = k.version
-                join section e on e.id = p.section
-                where k.contribution = c.id and e.synthesis = y.id and p.removed_at is null and e.removed_at is null)
+              and c.id not in (
+                select k.contribution from section e join paragraph p on p.section = e.id and p.removed_at is null
+                join paragraph_citation k on k.paragraph = p.id and k.version = p.version
+                where e.synthesis = ?1 and e.removed_at is null)
+              and c.id not in (
+                select cast(k ->> 'contribution' as bigint)
+                from section e, jsonb_array_elements(e.title_from) w, jsonb_array_elements(w -> 'citations') k
+                where e.synthesis = ?1 and e.removed_at is null)
             order by s.rank desc, c.id limit ?5 offset ?4\
             """,
             synthesis.value(),

@@ -204,6 +204,35 @@ class SynthesisIT {
     assertEquals(whole, text(it));
   }
 
+  @Test
+  void readingCostsTheSameStatementsWhateverTheSize() {
+    DebateId debate = room.debate("statements");
+    AccountId team = room.moderator("statements-team");
+    Started it = room.synthesis(debate, team, List.of(team));
+    cite(team, it, room.contribution(debate, team, "Gares", TRAINS), TRAINS);
+    int small = statements(it, team);
+    for (int i = 0; i < 5; i++) {
+      ParagraphId more =
+          room.in(
+              () ->
+                  room.bean(ArrangeOutline.class)
+                      .addParagraph(team, it.section(), org.cahiers.export.Block.Kind.TEXT, NIGHT));
+      room.in(() -> room.bean(Suggest.class).suggest(team, more, 1, TRAINS, "Mieux."));
+      suggest(team, it, 2, NIGHT + i);
+    }
+    assertEquals(small, statements(it, team));
+  }
+
+  private static int statements(Started it, AccountId reader) {
+    room.statements.set(0);
+    room.in(() -> room.bean(Syntheses.class).find(it.synthesis()));
+    room.in(() -> room.bean(Talks.class).of(it.paragraph(), reader));
+    room.in(
+        () -> room.bean(Sources.class).uncited(it.synthesis(), it.section().value(), true, 0, 9));
+    room.in(() -> room.bean(Coverage.class).of(it.synthesis()));
+    return room.statements.get();
+  }
+
   /** Twenty people suggest and settle at once: all their words are there afterwards. */
   @Test
   void twentyPeopleAtOnceLoseNothing() throws Exception {
