@@ -27,9 +27,10 @@ class AnalyseDebate implements Work {
     return 1;
   }
 
+  /** Short, so that a node that died delays the topics of a debate by minutes only. */
   @Override
   public Duration lease() {
-    return Duration.ofMinutes(30);
+    return Duration.ofMinutes(5);
   }
 
   @Override

@@ -44,6 +44,16 @@ class RunTable {
     return ids.stream().findFirst().map(Rows::number);
   }
 
+  /** A run whose job was given up will not end by itself. */
+  void abandon(long debate) {
+    database
+        .createNativeQuery(
+            "update analysis_run set state = 'failed', problem = 'its job was given up',"
+                + " finished_at = now() where debate = ?1 and state = 'running'")
+        .setParameter(1, debate)
+        .executeUpdate();
+  }
+
   /** Whether a run is still to be done: a job may come twice. */
   @Transactional
   public boolean running(long run) {
@@ -67,10 +77,17 @@ class RunTable {
 
   /**
    * Stores what a run found. The first one of a debate is taken at once; one that would change
-   * nothing is put aside; any other is proposed in place of what was proposed before.
+   * nothing is put aside; any other is proposed in place of what was proposed before. What another
+   * node has finished meanwhile stays as it is.
    */
   @Transactional
   public void finish(long run, long debate, RunResult result) {
+    if (database
+        .createNativeQuery(
+            "select id from analysis_run where id = ?1 and state = 'running' for update")
+        .setParameter(1, run)
+        .getResultList()
+        .isEmpty()) return;
     boolean first = result.input().before().groups().isEmpty();
     boolean nothing = !first && result.difference().isNothing();
     discard(debate, null);

@@ -31,6 +31,9 @@ public class StartRun {
    */
   @Transactional
   public Optional<Long> start(DebateId debate, Cause cause, @Nullable AccountId account) {
+    String key = Long.toString(debate.value());
+    if (jobs.newest(AnalyseDebate.KIND, key).filter(job -> !job.ended()).isEmpty())
+      runs.abandon(debate.value());
     Optional<Long> run =
         runs.begin(debate.value(), cause, account == null ? null : account.value());
     run.ifPresent(
@@ -38,7 +41,7 @@ public class StartRun {
           jobs.enqueue(
               AnalyseDebate.KIND,
               Json.createObjectBuilder().add("debate", debate.value()).add("run", number).build(),
-              Long.toString(debate.value()),
+              key,
               Duration.ZERO);
           feed.append("topics.run-started", number, debate.value());
         });

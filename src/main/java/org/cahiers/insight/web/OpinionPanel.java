@@ -30,6 +30,9 @@ public class OpinionPanel {
   /** Named on each list. */
   private static final int NAMED = 5;
 
+  /** A product of the groups' shares of support from here on means a majority in each of them. */
+  private static final double MAJORITIES = .5;
+
   /** A contribution and what is said of it. */
   public record Statement(
       ContributionView contribution, boolean support, double inside, double outside) {}
@@ -71,7 +74,9 @@ public class OpinionPanel {
           new GroupRow(group, (double) group.size() / Math.max(1, report.placed()), statements));
     }
     groups = List.copyOf(rows);
-    consensus = statements(report.consensus(), shown);
+    consensus =
+        statements(
+            report.consensus().stream().filter(each -> each.value() >= MAJORITIES).toList(), shown);
     divisive = statements(report.divisive(), shown);
   }
 

@@ -73,6 +73,8 @@ public class TopicDesk implements Serializable {
   @PostConstruct
   void load() {
     slug = route.path("slug");
+    for (TopicView theme : topics.tree(getDebate().id()).themes())
+      open.add(TopicNode.of(theme, "").key());
     build();
   }
 
