@@ -98,7 +98,9 @@ public class DebateForm implements Serializable {
   private void say(String field, String key) {
     FacesContext context = FacesContext.getCurrentInstance();
     context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.get(key), null));
-    if (context.getViewRoot().findComponent(field) instanceof UIInput input) input.setValid(false);
+    context
+        .getViewRoot()
+        .invokeOnComponent(context, field, (c, input) -> ((UIInput) input).setValid(false));
   }
 
   public DebateDraft getDraft() {
