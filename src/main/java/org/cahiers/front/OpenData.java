@@ -19,9 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.cahiers.debate.DebateView;
+import org.cahiers.platform.csv.SafeCsv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,21 +160,14 @@ public class OpenData {
   private static void csv(ResultSet rows, OutputStream out) throws IOException, SQLException {
     List<String> columns = columns(rows);
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-    printer.printRecord(columns);
+    SafeCsv csv = new SafeCsv(writer, "\r\n");
+    csv.row(columns.toArray());
+    Object[] cells = new Object[columns.size()];
     while (rows.next()) {
-      for (int i = 1; i <= columns.size(); i++) printer.print(cell(rows.getObject(i)));
-      printer.println();
+      for (int i = 0; i < cells.length; i++) cells[i] = rows.getObject(i + 1);
+      csv.row(cells);
     }
-    printer.flush();
-  }
-
-  /**
-   * A text that a spreadsheet would take for a formula gets an apostrophe in front; numbers stay.
-   */
-  static @Nullable Object cell(@Nullable Object value) {
-    if (!(value instanceof String text) || text.isEmpty()) return value;
-    return "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    csv.flush();
   }
 
   private static void json(ResultSet rows, OutputStream out) throws SQLException {

@@ -3,8 +3,6 @@ package org.cahiers.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,25 +129,13 @@ final class Analyse implements Command {
     @Override
     public Integer call() throws IOException {
       var request = new AnalyseRequest(contributions, scores, agree, language, parameters());
+      Set<Format> chosen = AnalysisRun.formats(formats);
       try (var output = OutputDirectory.at(directory)) {
-        AnalysisRun.Outcome outcome = AnalysisRun.of(request, formats(), output, err);
+        AnalysisRun.Outcome outcome = AnalysisRun.of(request, chosen, output, err);
         output.publish();
         summarise(outcome.analysis());
       }
       return 0;
-    }
-
-    private Set<Format> formats() {
-      Set<Format> chosen = EnumSet.noneOf(Format.class);
-      for (String name : formats) {
-        if (name.equals("none")) continue;
-        chosen.add(
-            Arrays.stream(Format.values())
-                .filter(format -> format.extension().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new UnusableInput("there is no format " + name)));
-      }
-      return chosen;
     }
 
     private ClusterParameters parameters() {

@@ -150,6 +150,24 @@ final class AnalysisRun {
     return versions;
   }
 
+  /**
+   * The formats of these extensions; {@code none} is no format.
+   *
+   * @throws UnusableInput if there is no such format
+   */
+  static Set<Format> formats(List<String> extensions) {
+    Set<Format> formats = EnumSet.noneOf(Format.class);
+    for (String extension : extensions) {
+      if (extension.equals("none")) continue;
+      formats.add(
+          Arrays.stream(Format.values())
+              .filter(format -> format.extension().equals(extension))
+              .findFirst()
+              .orElseThrow(() -> new UnusableInput("there is no format " + extension)));
+    }
+    return formats;
+  }
+
   /** Name of the cahier in a format. */
   static String name(Format format) {
     return "cahier." + format.extension();

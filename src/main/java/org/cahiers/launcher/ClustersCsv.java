@@ -5,24 +5,23 @@ import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.cahiers.launcher.Analysis.Place;
+import org.cahiers.platform.csv.SafeCsv;
 
 /** Writes {@code clusters.csv}: {@code id,topic,cluster,strength}, by id. */
 final class ClustersCsv {
 
-  static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+  static final String LINE_END = "\n";
 
   private ClustersCsv() {}
 
   static void write(Map<String, Place> places, Writer out) throws IOException {
-    try (var csv = new CSVPrinter(out, FORMAT)) {
-      csv.printRecord("id", "topic", "cluster", "strength");
+    try (var csv = new SafeCsv(out, LINE_END)) {
+      csv.row("id", "topic", "cluster", "strength");
       for (Map.Entry<String, Place> each : new TreeMap<>(places).entrySet()) {
         Place place = each.getValue();
         String strength = String.format(Locale.ROOT, "%.4f", place.strength());
-        csv.printRecord(each.getKey(), named(place.topic()), named(place.cluster()), strength);
+        csv.row(each.getKey(), named(place.topic()), named(place.cluster()), strength);
       }
     }
   }

@@ -20,6 +20,7 @@ public final class Main {
           new Opinions(),
           new Similar(),
           new Verify(),
+          new Export(),
           new Reindex());
 
   private Main() {}

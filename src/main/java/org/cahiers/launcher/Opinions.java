@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVPrinter;
 import org.cahiers.analysis.opinion.OpinionGroups;
 import org.cahiers.analysis.opinion.OpinionParameters;
 import org.cahiers.analysis.opinion.OpinionReport;
 import org.cahiers.analysis.opinion.ScoreMatrix;
+import org.cahiers.platform.csv.SafeCsv;
 import org.cahiers.platform.csv.UnusableInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -141,10 +141,10 @@ final class Opinions implements Command {
         throws IOException {
       Map<String, Integer> groupOf = new HashMap<>();
       report.people().forEach(person -> groupOf.put(person.participant(), person.group() + 1));
-      try (var csv = new CSVPrinter(writer, ClustersCsv.FORMAT)) {
-        csv.printRecord("participant", "group");
+      try (var csv = new SafeCsv(writer, ClustersCsv.LINE_END)) {
+        csv.row("participant", "group");
         for (String participant : new TreeSet<>(scores.participants())) {
-          csv.printRecord(participant, groupOf.get(participant));
+          csv.row(participant, groupOf.get(participant));
         }
       }
     }

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVPrinter;
 import org.cahiers.analysis.match.Post;
 import org.cahiers.analysis.match.SimilarPost;
 import org.cahiers.analysis.match.SimilarPosts;
 import org.cahiers.analysis.text.Contribution;
+import org.cahiers.platform.csv.SafeCsv;
 import org.cahiers.platform.csv.UnusableInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -130,14 +130,14 @@ final class Similar implements Command {
     private int write(SimilarPosts similar, List<Post> asked, Writer writer) throws IOException {
       ProgressLine progress = new ProgressLine(err, InstantSource.system());
       int answers = 0;
-      try (var csv = new CSVPrinter(writer, ClustersCsv.FORMAT)) {
-        csv.printRecord("query_id", "rank", "id", "similarity", "why");
+      try (var csv = new SafeCsv(writer, ClustersCsv.LINE_END)) {
+        csv.row("query_id", "rank", "id", "similarity", "why");
         for (int q = 0; q < asked.size(); q++) {
           progress.report("queries", (double) q / asked.size());
           int rank = 0;
           for (SimilarPost answer : similar.to(asked.get(q), top)) {
             String similarity = String.format(Locale.ROOT, "%.4f", answer.similarity());
-            csv.printRecord(
+            csv.row(
                 asked.get(q).id(),
                 ++rank,
                 answer.id(),

@@ -81,8 +81,7 @@ class CahierTest {
                         new Sentence(
                             "a", List.of(new Citation("7", 1, Field.TEXT, 0, 1)), true)))));
     assertEquals(
-        "{\"blocks\":[{\"kind\":\"finding\",\"sentences\":[{\"citations\":[{\"contribution\":\"7\","
-            + "\"end\":1,\"field\":\"text\",\"revision\":1,\"start\":0}],\"text\":\"a\",\"verbatim\":true}]}],\"language\":\"fr\",\"title\":\"é\\\"\\n"
+        "{\"blocks\":[{\"kind\":\"finding\",\"sentences\":[{\"citations\":[{\"contribution\":\"7\",\"end\":1,\"field\":\"text\",\"revision\":1,\"start\":0}],\"text\":\"a\",\"verbatim\":true}]}],\"language\":\"fr\",\"title\":\"é\\\"\\n"
             + "\",\"title_citations\":[]}",
         ProposalJson.write(text));
   }

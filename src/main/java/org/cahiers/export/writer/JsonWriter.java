@@ -28,8 +28,6 @@ import org.cahiers.export.TopicPart;
  */
 final class JsonWriter implements Writer {
 
-  static final String SCHEMA = "https://cahiers.example/schema/cahier-1.json";
-
   @Override
   public void write(Cahier cahier, Templates templates, OutputStream out, Progress progress)
       throws IOException {

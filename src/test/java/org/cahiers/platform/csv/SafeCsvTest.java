@@ -1,4 +1,4 @@
-package org.cahiers.front;
+package org.cahiers.platform.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,19 +7,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of the cells of a file that people open in a spreadsheet. */
-class OpenDataTest {
+class SafeCsvTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+33 1", "-1", "@SUM(A1)", "\tx", "\rx"})
+  @ValueSource(strings = {"=1+1", "+33 1", "-1+2", "@SUM(A1)", "\tx", "\rx"})
   void aTextThatASpreadsheetWouldComputeBeginsWithAnApostrophe(String text) {
-    assertEquals("'" + text, OpenData.cell(text));
+    assertEquals("'" + text, SafeCsv.safe(text));
   }
 
   @Test
   void otherTextsAndNumbersStayAsTheyAre() {
-    assertEquals("Un train = une chance", OpenData.cell("Un train = une chance"));
-    assertEquals("", OpenData.cell(""));
-    assertEquals(-1, OpenData.cell(-1));
-    assertEquals(null, OpenData.cell(null));
+    assertEquals("Un train = une chance", SafeCsv.safe("Un train = une chance"));
+    assertEquals("", SafeCsv.safe(""));
+    assertEquals(-1, SafeCsv.safe(-1));
+    assertEquals("-12.5", SafeCsv.safe("-12.5"));
+    assertEquals(null, SafeCsv.safe(null));
   }
 }

@@ -1,0 +1,186 @@
+package org.cahiers.launcher;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.cahiers.export.Cahier;
+import org.cahiers.export.Cahiers;
+import org.cahiers.export.Format;
+import org.cahiers.export.Templates;
+import org.cahiers.platform.csv.UnusableInput;
+import org.cahiers.proposal.CahierBuilder;
+import org.cahiers.proposal.CahierPlan;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** {@code export}: the cahier of published proposals, as the server makes it. */
+final class Export implements Command {
+
+  @Override
+  public String name() {
+    return "export";
+  }
+
+  @Override
+  public String synopsis() {
+    return "export --debate SLUG --out DIR [--format pdf,docx,…]   the cahier of published"
+               + " proposals";
+  }
+
+  @Override
+  public int run(List<String> args, PrintStream out, PrintStream err) {
+    return CommandRun.of(new Run(out, err), args, out, err);
+  }
+
+  @CommandLine.Command(
+      name = "export",
+      mixinStandardHelpOptions = true,
+      sortOptions = false,
+      description =
+          "Writes the published proposals of debates as documents, the same as the server makes,"
+              + " all or none.",
+      footer = {
+        "",
+        "The same proposals and templates give the same bytes, whenever they are written. With"
+            + " --template, the",
+        "templates of the house are written instead, for you to change: docs/how-to/templates.md."
+      })
+  private static final class Run implements Callable<Integer> {
+
+    @Option(
+        names = "--debate",
+        paramLabel = "SLUG",
+        description = "whose proposals; may come again")
+    private List<String> debates = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "where files go")
+    private Path directory = Path.of("");
+
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        split = ",",
+        description = "docx, odt, pdf, html, md, json (default: all)")
+    private List<String> formats = List.of();
+
+    @Option(
+        names = "--lang",
+        paramLabel = "CODE",
+        defaultValue = "fr",
+        description = "of headings: fr or en (default: ${DEFAULT-VALUE})")
+    private String language = "fr";
+
+    @Option(
+        names = "--title",
+        paramLabel = "TEXT",
+        defaultValue = "",
+        description = "of the cahier")
+    private String title = "";
+
+    @Option(
+        names = "--publisher",
+        paramLabel = "TEXT",
+        defaultValue = "",
+        description = "who hands it over")
+    private String publisher = "";
+
+    @Option(
+        names = "--site",
+        paramLabel = "URL",
+        defaultValue = "http://localhost:8080",
+        description = "what addresses of sources begin with (default: ${DEFAULT-VALUE})")
+    private String site = "";
+
+    @Option(
+        names = "--templates",
+        paramLabel = "DIR",
+        description = "folder of templates; what is not in it is that of the house")
+    private @Nullable Path templates;
+
+    @Option(names = "--template", description = "write the templates of the house to DIR instead")
+    private boolean template;
+
+    @Option(
+        names = "--data",
+        defaultValue = "data",
+        paramLabel = "DIR",
+        description =
+            "data directory, unless CAHIERS_DB_URL names a database (default: ./${DEFAULT-VALUE})")
+    private Path data = Path.of("data");
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Run(PrintStream out, PrintStream err) {
+      this.out = out;
+      this.err = err;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+      if (!language.equals("fr") && !language.equals("en"))
+        throw new UnusableInput("--lang is " + language + ", must be fr or en");
+      if (template) return templates();
+      if (debates.isEmpty())
+        throw new UnusableInput("--debate SLUG says whose proposals are meant");
+      Set<Format> chosen =
+          formats.isEmpty() ? EnumSet.allOf(Format.class) : AnalysisRun.formats(formats);
+      Cahier cahier = cahier();
+      ProgressLine progress = new ProgressLine(err, InstantSource.system());
+      Templates look = templates == null ? Templates.ofTheHouse() : Templates.in(templates);
+      try (var output = OutputDirectory.at(directory)) {
+        for (Format format : chosen) {
+          String name = AnalysisRun.name(format);
+          try (OutputStream file =
+              new BufferedOutputStream(Files.newOutputStream(output.file(name)))) {
+            Cahiers.write(cahier, format, look, file, share -> progress.report(name, share));
+          }
+        }
+        output.publish();
+      }
+      out.println(
+          cahier.proposals().count()
+              + " proposals, "
+              + cahier.sources().size()
+              + " sources in "
+              + directory);
+      return 0;
+    }
+
+    private Cahier cahier() throws Exception {
+      try (var database = Database.open(data);
+          var connection = database.connect()) {
+        var builder = new CahierBuilder(connection);
+        List<Long> proposals = builder.proposalsOf(debates);
+        if (proposals.isEmpty())
+          throw new UnusableInput("no proposal is published in " + String.join(", ", debates));
+        return builder.current(
+            proposals, new CahierPlan(language, title, "", publisher, null, site, ""));
+      }
+    }
+
+    private int templates() throws IOException {
+      try (var output = OutputDirectory.at(directory)) {
+        for (String name : Templates.NAMES) {
+          try (InputStream in = Templates.ofTheHouse().open(name)) {
+            Files.copy(in, output.file(name));
+          }
+        }
+        output.publish();
+      }
+      out.println(String.join(", ", Templates.NAMES) + " in " + directory);
+      return 0;
+    }
+  }
+}
