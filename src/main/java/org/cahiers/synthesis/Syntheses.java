@@ -68,6 +68,27 @@ public class Syntheses {
         paragraph.value());
   }
 
+  /**
+   * What a page of the debate says of its synthesis.
+   *
+   * @param published number of the last version, 0 before the first
+   */
+  public record Teaser(boolean open, int published, int members) {}
+
+  /** The synthesis of a debate in one line; empty before there is one. */
+  @Transactional
+  public Optional<Teaser> teaser(DebateId debate) {
+    return statements
+        .row(
+            """
+            select y.ended_at is null, (select coalesce(max(number), 0) from synthesis_version v where v.synthesis = y.id),
+              (select count(*) from synthesis_member m where m.synthesis = y.id and m.state = 'accepted')
+            from synthesis y where y.debate = ?1 order by y.ended_at is null desc, y.id desc limit 1\
+            """,
+            debate.value())
+        .map(r -> new Teaser((Boolean) r[0], Rows.integer(r[1]), Rows.integer(r[2])));
+  }
+
   /** All of them, those with something to do first. */
   @Transactional
   public List<SynthesisLine> all() {
