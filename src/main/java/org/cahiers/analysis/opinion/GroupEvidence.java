@@ -8,20 +8,29 @@ package org.cahiers.analysis.opinion;
  *     continuum
  * @param excess gain above the mean gain in simulated conversations without groups, in their
  *     standard deviations
- * @param separation least distance of two group centres, in deviations of the groups; below 3 the
- *     groups overlap so much that a long-tailed or flat continuum looks the same
+ * @param separation least distance of two group centres, in deviations of the groups; below 3 (3.5
+ *     for more than two groups) they overlap so much that a long-tailed or flat continuum looks the
+ *     same
  * @param smallest share of people in the smallest group, 0 to 1
  */
 public record GroupEvidence(
     int groups, double gain, double excess, double separation, double smallest) {
 
-  static final double ENOUGH_EXCESS = 2.5;
+  static final double ENOUGH_EXCESS = 4;
+  static final double STRONG_EXCESS = 5;
   static final double ENOUGH_SEPARATION = 3;
+  static final double ENOUGH_SEPARATION_OF_MANY = 3.5;
   static final double SMALLEST_GROUP = .05;
 
   /** Whether this many groups are clear. */
   public boolean isClear() {
-    return excess >= ENOUGH_EXCESS && separation >= ENOUGH_SEPARATION && smallest >= SMALLEST_GROUP;
+    double apart = groups == 2 ? ENOUGH_SEPARATION : ENOUGH_SEPARATION_OF_MANY;
+    return excess >= ENOUGH_EXCESS && separation >= apart && smallest >= SMALLEST_GROUP;
+  }
+
+  /** Whether the scores alone leave so little doubt that who is in which group may waver more. */
+  boolean isStrong() {
+    return isClear() && excess >= STRONG_EXCESS;
   }
 
   /**

@@ -24,6 +24,10 @@ public final class OpinionGroups {
 
   private static final double RELIABLE = .5;
   private static final double STABLE = .6;
+
+  /** The same where the gap is strong: people with few scores then waver, not the groups. */
+  private static final double STABLE_WITH_STRONG_GAP = .45;
+
   private static final int LEAST_PEOPLE = 8;
   private static final int DIMENSIONS = 2;
 
@@ -74,7 +78,8 @@ public final class OpinionGroups {
       double stability,
       long seed) {
     boolean clear = groups > 1 && (gap.isPresent() || evidence.isCompact());
-    if (clear && stability >= STABLE) {
+    boolean strong = gap.isPresent() && gap.get().isStrong();
+    if (clear && stability >= (strong ? STABLE_WITH_STRONG_GAP : STABLE)) {
       return new ClearGroups(groups, gap.isPresent() ? Sign.GAP : Sign.COMPACT);
     }
     Axis axis = Axis.of(scores, seed);

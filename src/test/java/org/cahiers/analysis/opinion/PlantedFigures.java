@@ -11,8 +11,8 @@ import org.cahiers.analysis.opinion.OpinionAnswer.OneAxis;
 
 /**
  * Prints the table of planted conversations of docs/algorithms/opinion-groups.md: {@code SEEDS
- * [LINE]}. The filled cells are those of real conversations, 12 % of the votes pass, the others
- * follow agreement = logistic(statement + leaning).
+ * [LINE [FIRST_SEED]]}. The filled cells are those of real conversations, 12 % of the votes pass,
+ * the others follow agreement = logistic(statement + leaning).
  */
 final class PlantedFigures {
 
@@ -60,7 +60,11 @@ final class PlantedFigures {
     }
     for (String line : LINES.keySet().stream().sorted().toList()) {
       if (arguments.length < 2 || line.startsWith(arguments[1])) {
-        print(line, cells, Integer.parseInt(arguments[0]));
+        print(
+            line,
+            cells,
+            Integer.parseInt(arguments[0]),
+            arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0);
       }
     }
   }
@@ -71,13 +75,13 @@ final class PlantedFigures {
     return matrix.scores().rows(IntStream.of(rows).limit(PEOPLE).toArray());
   }
 
-  private static void print(String line, List<SparseScores> cells, int seeds) {
+  private static void print(String line, List<SparseScores> cells, int seeds, int first) {
     int clear = 0;
     int axis = 0;
     int right = 0;
     int all = 0;
     for (int c = 0; c < cells.size(); c++) {
-      for (int seed = 0; seed < seeds; seed++, all++) {
+      for (int seed = first; seed < first + seeds; seed++, all++) {
         ScoreMatrix matrix = draw(cells.get(c), LINES.get(line), new Dice(77L + seed, c));
         OpinionReport report = OpinionGroups.find(matrix, OpinionParameters.DEFAULT.withSeed(seed));
         if (report.answer() instanceof ClearGroups groups) {
