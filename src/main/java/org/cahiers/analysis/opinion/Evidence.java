@@ -25,12 +25,12 @@ public record Evidence(
 
   static final int PEOPLE = 400;
   static final int DRAWS = 20;
-  private static final int MOST_GROUPS = 4;
+  static final int MOST_GROUPS = 4;
   private static final int LEAST_SEEN = 3;
   private static final int STARTS = 4;
   private static final double LEAST_VARIANCE = .02;
-  private static final double LEAST_EXCESS = .05;
-  private static final double DEVIATIONS = 2;
+  private static final double LEAST_EXCESS = .06;
+  private static final double DEVIATIONS = 2.5;
 
   static final Evidence NONE = new Evidence(List.of(), 0, 0, 0);
 

@@ -18,19 +18,27 @@ public record GroupEvidence(
 
   static final double ENOUGH_EXCESS = 4;
   static final double STRONG_EXCESS = 5;
+
+  /**
+   * For two groups; half a deviation more for each further one, as chance has more to choose from.
+   */
   static final double ENOUGH_SEPARATION = 3;
-  static final double ENOUGH_SEPARATION_OF_MANY = 3.5;
+
+  static final double MORE_SEPARATION = .5;
   static final double SMALLEST_GROUP = .05;
 
   /** Whether this many groups are clear. */
   public boolean isClear() {
-    double apart = groups == 2 ? ENOUGH_SEPARATION : ENOUGH_SEPARATION_OF_MANY;
+    double apart = ENOUGH_SEPARATION + MORE_SEPARATION * (groups - 2);
     return excess >= ENOUGH_EXCESS && separation >= apart && smallest >= SMALLEST_GROUP;
   }
 
-  /** Whether the scores alone leave so little doubt that who is in which group may waver more. */
+  /**
+   * Whether the scores alone leave so little doubt that who is in which group may waver more. Never
+   * for four groups: in two dimensions they are too near to chance.
+   */
   boolean isStrong() {
-    return isClear() && excess >= STRONG_EXCESS;
+    return isClear() && excess >= STRONG_EXCESS && groups < Evidence.MOST_GROUPS;
   }
 
   /**
