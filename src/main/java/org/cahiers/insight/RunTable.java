@@ -88,7 +88,7 @@ class RunTable {
         .setParameter(1, run)
         .getResultList()
         .isEmpty()) return;
-    boolean first = result.input().before().groups().isEmpty();
+    boolean first = result.input().before().groups().isEmpty() && !anyTopic(debate);
     boolean nothing = !first && result.difference().isNothing();
     discard(debate, null);
     store(run, result, nothing ? "discarded" : "proposed");
@@ -96,6 +96,15 @@ class RunTable {
     opinions(run, debate, result.opinions());
     if (first) taking.put(run, debate, null);
     else taking.tell(debate, run);
+  }
+
+  /** Whether topics are in force by now: another run may have been taken meanwhile. */
+  private boolean anyTopic(long debate) {
+    return !database
+        .createNativeQuery("select 1 from topic where debate = ?1 and gone_at is null limit 1")
+        .setParameter(1, debate)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Puts aside what is proposed. */
