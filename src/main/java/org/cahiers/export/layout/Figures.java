@@ -20,11 +20,16 @@ final class Figures {
     if (support.copies() > 0) parts.add(phrases.count("copies", support.copies()));
     if (support.scored() > 0) {
       parts.add(phrases.count("scores", support.scored()));
-      parts.add(phrases.say("mean", phrases.mean(support.mean())));
       List<Integer> each = support.scores();
       parts.add(
           phrases.say(
-              "scores.each", each.get(0), each.get(1), each.get(2), each.get(3), each.get(4)));
+              "mean",
+              phrases.mean(support.mean()),
+              each.get(0),
+              each.get(1),
+              each.get(2),
+              each.get(3),
+              each.get(4)));
     }
     if (support.elsewhere() > 0) parts.add(phrases.say("support", support.elsewhere()));
     if (support.replies() > 0)
