@@ -23,7 +23,8 @@ public final class CahierBenchmark {
   private CahierBenchmark() {}
 
   /**
-   * @param arguments how many proposals and how many sources: 500 10000
+   * @param arguments how many proposals, and how many contributions to cite from, of which about
+   *     half are: 500 20000
    */
   public static void main(String[] arguments) throws IOException {
     int proposals = Integer.parseInt(arguments[0]);
