@@ -39,11 +39,13 @@ public class RunPanel {
 
   private DebateView debate;
   private List<RunView> all = List.of();
+  private @Nullable RunView inForce;
 
   @PostConstruct
   void load() {
     debate = debates.find(route.path("slug"), language.getCode()).orElseThrow(Refusal::notFound);
     all = runs.of(debate.id(), LISTED);
+    inForce = runs.inForce(debate.id()).orElse(null);
   }
 
   public List<RunView> getAll() {
@@ -61,7 +63,7 @@ public class RunPanel {
   }
 
   public @Nullable RunView getInForce() {
-    return runs.inForce(debate.id()).orElse(null);
+    return inForce;
   }
 
   /** How far the run under way has come, in percent. */

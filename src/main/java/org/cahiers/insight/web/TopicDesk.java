@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cahiers.contribution.ContributionId;
 import org.cahiers.contribution.ContributionView;
 import org.cahiers.contribution.Contributions;
@@ -46,6 +48,7 @@ public class TopicDesk implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LOGGED = 30;
   private static final int SUGGESTED = 12;
+  private static final String KEPT = "org.cahiers.topics.";
 
   @Inject private Debates debates;
   @Inject private Topics topics;
@@ -85,10 +88,25 @@ public class TopicDesk implements Serializable {
 
   /** The debate as it is now; not kept between requests. */
   public DebateView getDebate() {
-    return debates.find(slug, language.getCode()).orElseThrow(Refusal::notFound);
+    return once(
+        "debate", () -> debates.find(slug, language.getCode()).orElseThrow(Refusal::notFound));
+  }
+
+  /** Reads something once in a request, however often the page asks for it. */
+  @SuppressWarnings("unchecked")
+  private static <T> T once(String name, Supplier<T> reading) {
+    Map<Object, Object> kept = FacesContext.getCurrentInstance().getAttributes();
+    return (T) kept.computeIfAbsent(KEPT + name, key -> reading.get());
+  }
+
+  /** What is chosen, or what is in force, is another from here on. */
+  private static void forget() {
+    Map<Object, Object> kept = FacesContext.getCurrentInstance().getAttributes();
+    List.of("group", "contribution", "edits").forEach(name -> kept.remove(KEPT + name));
   }
 
   private void build() {
+    forget();
     root = query.isBlank() ? model.all(getDebate(), open) : model.matching(getDebate(), query);
     selection = none();
   }
@@ -130,7 +148,7 @@ public class TopicDesk implements Serializable {
   public void dropped(TreeDragDropEvent event) {
     TopicNode what = node(event.getDragNode()).getData();
     TopicNode where = group(node(event.getDropNode()));
-    List<TopicNode> chosen = chosen();
+    List<TopicNode> chosen = getChosen();
     boolean several = what.isContribution() && chosen.contains(what);
     build();
     if (where.id() == 0 || !(what.isGroup() || what.isContribution())) {
@@ -150,7 +168,8 @@ public class TopicDesk implements Serializable {
     return at.getData();
   }
 
-  private List<TopicNode> chosen() {
+  /** Groups and contributions that are chosen in the tree. */
+  public List<TopicNode> getChosen() {
     List<TopicNode> chosen = new ArrayList<>();
     for (TreeNode<TopicNode> node : selection)
       if (node.getData().isGroup() || node.getData().isContribution()) chosen.add(node.getData());
@@ -158,7 +177,7 @@ public class TopicDesk implements Serializable {
   }
 
   public void begin(String act) {
-    List<TopicNode> chosen = chosen();
+    List<TopicNode> chosen = getChosen();
     TopicWish.Act wanted = TopicWish.Act.valueOf(act);
     if (chosen.isEmpty()) {
       say(FacesMessage.SEVERITY_WARN, words.get("insight.desk.choose"));
@@ -247,18 +266,17 @@ public class TopicDesk implements Serializable {
 
   /** The group that is chosen alone, null otherwise. */
   public @Nullable TopicView getGroup() {
-    List<TopicNode> chosen = chosen();
-    return chosen.size() == 1 && chosen.getFirst().isGroup()
-        ? topics.find(new TopicId(chosen.getFirst().id())).orElse(null)
-        : null;
+    List<TopicNode> chosen = getChosen();
+    if (chosen.size() != 1 || !chosen.getFirst().isGroup()) return null;
+    return once("group", () -> topics.find(new TopicId(chosen.getFirst().id()))).orElse(null);
   }
 
   /** The contribution that is chosen alone, null otherwise. */
   public @Nullable ContributionView getContribution() {
-    List<TopicNode> chosen = chosen();
-    return chosen.size() == 1 && chosen.getFirst().isContribution()
-        ? contributions.find(new ContributionId(chosen.getFirst().id())).orElse(null)
-        : null;
+    List<TopicNode> chosen = getChosen();
+    if (chosen.size() != 1 || !chosen.getFirst().isContribution()) return null;
+    ContributionId id = new ContributionId(chosen.getFirst().id());
+    return once("contribution", () -> contributions.find(id)).orElse(null);
   }
 
   /** Titles that stand for the chosen group. */
@@ -267,12 +285,8 @@ public class TopicDesk implements Serializable {
     return group == null ? List.of() : contributions.inOrder(group.representatives());
   }
 
-  public int getChosenCount() {
-    return chosen().size();
-  }
-
   public List<EditLog.EditView> getEdits() {
-    return log.of(getDebate().id(), LOGGED);
+    return once("edits", () -> log.of(getDebate().id(), LOGGED));
   }
 
   public @Nullable TreeNode<TopicNode> getRoot() {
@@ -284,6 +298,7 @@ public class TopicDesk implements Serializable {
   }
 
   public void setSelection(TreeNode<TopicNode>[] selection) {
+    forget();
     this.selection = selection == null ? none() : selection;
   }
 
