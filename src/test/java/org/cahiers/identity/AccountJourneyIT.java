@@ -8,8 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.cahiers.testing.DemoMail;
 import org.cahiers.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,7 @@ class AccountJourneyIT {
   void anAccountBeginsWithTheLinkInTheMailAndEndsWithoutATrace() throws Exception {
     Visitor zoe = new Visitor("fr");
     assertRedirect("/sign-up/sent", signUp(zoe, email, "Zoé " + someone));
-    String link = linkTo("confirm", email);
+    String link = DemoMail.link("confirm", email);
     assertEquals(200, zoe.get(link).statusCode());
     assertEquals("", zoe.cookie("sign-in"), "looking at the link signs nobody in");
     assertRedirect("/me", zoe.send(link, "confirm-account", Map.of("create", "x")));
@@ -119,18 +118,5 @@ class AccountJourneyIT {
   private static void assertRedirect(String address, HttpResponse<String> answer) {
     assertEquals(303, answer.statusCode(), answer.body());
     assertEquals(address, answer.headers().firstValue("Location").orElse(""));
-  }
-
-  /** The newest link of a kind that the demonstration has mailed to someone. */
-  private static String linkTo(String kind, String email) throws InterruptedException {
-    Pattern link =
-        Pattern.compile(
-            Pattern.quote(email) + ".*?href=\"(/" + kind + "/[^\"]+)\"", Pattern.DOTALL);
-    for (int tries = 0; tries < 100; tries++) {
-      Matcher found = link.matcher(new Visitor("fr").get("/demo/mail").body());
-      if (found.find()) return found.group(1);
-      Thread.sleep(200);
-    }
-    throw new AssertionError("no mail with a link came to " + email);
   }
 }

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cahiers.testing.Browser;
 import org.cahiers.testing.View;
 import org.cahiers.testing.Visitor;
@@ -41,7 +39,7 @@ class ModerationDeskIT {
           message -> {
             if (message.type().equals("error")) complaints.add(message.text());
           });
-      signIn(page);
+      Browser.signIn(page, "moderator");
       page.navigate("/workspace/moderation");
       var reported = page.locator("#one a[href$='/contributions/" + number + "']");
       for (int i = 0; i < 50 && reported.count() == 0; i++) press(page, "j");
@@ -79,23 +77,9 @@ class ModerationDeskIT {
         () -> page.keyboard().press(key));
   }
 
-  private static void signIn(Page page) {
-    page.navigate("/sign-in");
-    page.fill("#email", "moderator@demo.example");
-    page.fill("#password", "cahiers-demo");
-    page.click("#submit");
-    page.waitForURL("**/");
-  }
-
   private static String someContribution() {
     Visitor visitor = new Visitor("en");
-    String debate = first("href=\"(/debates/[^/\"?#]+)\"", visitor.get("/debates").body());
-    return first("href=\"(" + debate + "/contributions/[0-9]+)\"", visitor.get(debate).body());
-  }
-
-  private static String first(String pattern, String page) {
-    Matcher found = Pattern.compile(pattern).matcher(page);
-    if (!found.find()) throw new AssertionError("no " + pattern + " in " + page);
-    return found.group(1);
+    String debate = visitor.links("/debates", "/debates/[^/\"?#]+").getFirst();
+    return visitor.links(debate, debate + "/contributions/[0-9]+").getFirst();
   }
 }

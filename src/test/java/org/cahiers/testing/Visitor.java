@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -88,6 +89,21 @@ public final class Visitor {
     Matcher token = TOKEN.matcher(page);
     if (!token.find()) throw new AssertionError("no form on " + path + ": " + page);
     return token.group(1);
+  }
+
+  /** Addresses of this form that a page links to, in its order, each once. */
+  public List<String> links(String path, String form) {
+    String page = get(path).body();
+    List<String> found =
+        Pattern.compile("href=\"(" + form + ")\"")
+            .matcher(page)
+            .results()
+            .map(link -> link.group(1))
+            .distinct()
+            .toList();
+    if (found.isEmpty())
+      throw new AssertionError("no link to " + form + " on " + path + ": " + page);
+    return found;
   }
 
   /** Value of a cookie; empty if there is none. */
