@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cahiers.identity.Caller;
+import org.cahiers.identity.Role;
 import org.cahiers.platform.Rows;
 
 /** Reads debates, for pages and for the rooms above. */
@@ -35,6 +37,7 @@ public class Debates {
 
   @PersistenceContext private EntityManager database;
   @Inject private Clock clock;
+  @Inject private Caller caller;
 
   /** A published debate by its slug, in the reader's language where there is such a text. */
   @Transactional
@@ -75,18 +78,10 @@ public class Debates {
         .toList();
   }
 
-  /** All debates, unpublished ones too, newest first: for those who administer them. */
-  @Transactional
-  public List<DebateView> administered(String language) {
-    return views(
-        database
-            .createNativeQuery(VIEW + "order by d.created_at desc, d.id desc")
-            .setParameter(1, language));
-  }
-
   /** All debates, the unpublished ones too, newest first: for the workspace. */
   @Transactional
   public List<DebateView> evenUnpublished(String language) {
+    caller.require(Role.ADMINISTRATOR, Role.MODERATOR, Role.SPOKESPERSON);
     return views(
         database
             .createNativeQuery(VIEW + "order by d.opens_at desc, d.id desc")
@@ -97,6 +92,7 @@ public class Debates {
   @Transactional
   @SuppressWarnings("unchecked")
   public Optional<PlannedDebate> plan(String slug) {
+    caller.require(Role.ADMINISTRATOR);
     List<Object[]> rows =
         database
             .createNativeQuery(

@@ -99,13 +99,26 @@ public class ImportFiles {
 
   @Transactional
   public Optional<View> find(long id) {
+    caller.require(Role.ADMINISTRATOR);
     return views(database.createNativeQuery(VIEW + "where f.id = ?1").setParameter(1, id)).stream()
+        .findFirst();
+  }
+
+  /** A file whose import was confirmed: for the work, which has no caller. */
+  @Transactional
+  public Optional<View> confirmed(long id) {
+    return views(
+            database
+                .createNativeQuery(VIEW + "where f.id = ?1 and f.confirmed_at is not null")
+                .setParameter(1, id))
+        .stream()
         .findFirst();
   }
 
   /** The newest files, newest first. */
   @Transactional
   public List<View> newest(int most) {
+    caller.require(Role.ADMINISTRATOR);
     return views(
         database.createNativeQuery(VIEW + "order by f.id desc limit ?1").setParameter(1, most));
   }

@@ -53,7 +53,7 @@ class ImportWork implements Work {
   @Override
   public void run(RunningJob job) throws Exception {
     long id = job.payload().getJsonNumber("file").longValue();
-    ImportFiles.View file = files.find(id).orElse(null);
+    ImportFiles.View file = files.confirmed(id).orElse(null);
     // Done already, by a run whose end was not noted.
     if (file == null || file.ended()) return;
     DebateView debate = debates.find(file.debate(), "").orElseThrow();

@@ -102,7 +102,7 @@ public class MePage {
             .stream()
             .collect(Collectors.toMap(ContributionView::number, Function.identity()));
     Map<DebateId, DebateView> known =
-        debates.evenUnpublished(language.getCode()).stream()
+        debates.all(language.getCode()).stream()
             .collect(Collectors.toMap(DebateView::id, Function.identity()));
     return listed.stream()
         .map(
