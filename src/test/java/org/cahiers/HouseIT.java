@@ -3,6 +3,7 @@ package org.cahiers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,7 +16,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import org.cahiers.platform.Settings;
+import org.cahiers.testing.Listeners;
+import org.cahiers.testing.Product;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -98,6 +102,15 @@ class HouseIT {
       assertTrue(figures.body().contains(name), name);
     assertTrue(figures.body().contains("route=\"/search\""), figures.body());
     assertFalse(figures.body().contains("secretword"), figures.body());
+  }
+
+  @Test
+  @RunAsClient
+  void whatTheTestsStartIsReachedFromThisMachineOnly() throws Exception {
+    assumeTrue(Listeners.canBeSeen(), "no /proc on this machine: skipped");
+    Product.running();
+    assertEquals(Set.of(), Listeners.ours(false));
+    assertTrue(Listeners.ours(true).size() >= 3, "a database and two servers");
   }
 
   private static HttpResponse<String> get(URL address, String path, String language)
