@@ -29,9 +29,14 @@ import org.cahiers.testing.Visitor;
  */
 final class ExamplePages {
 
-  /** Parts of pages that a script asks for, looked at inside their pages; and a link of a mail. */
-  private static final Set<String> NOT_WALKED =
-      Set.of("/score-box/{number}", "/similar", "/unsubscribe/{token}");
+  /**
+   * Parts of pages that a script asks for, looked at inside their pages; and what begins with a
+   * mail, with topics or with a synthesis, of which the first debate of the demonstration has none.
+   */
+  private static final Pattern NOT_WALKED =
+      Pattern.compile(
+          "/score-box/.*|/similar|/unsubscribe/.*|/invitations/.*"
+              + "|/debates/\\{slug}/(synthesis|topics).*|/workspace/(syntheses|topics)/.*");
 
   private final RouteTable table;
   private final String debate;
@@ -61,7 +66,7 @@ final class ExamplePages {
     Set<String> all = new LinkedHashSet<>();
     for (RouteTable.Line line : table.lines())
       if (line.view().endsWith(".xhtml")
-          && !NOT_WALKED.contains(line.pattern())
+          && !NOT_WALKED.matcher(line.pattern()).matches()
           && opens(line, who)) all.add(example(line.pattern()));
     all.addAll(inOtherStates(who));
     all.remove("");
