@@ -35,7 +35,7 @@ final class Export implements Command {
   @Override
   public String synopsis() {
     return "export --debate SLUG --out DIR [--format pdf,docx,…]   the cahier of published"
-               + " proposals";
+        + " proposals";
   }
 
   @Override

@@ -69,7 +69,9 @@ class TopicPagesIT {
     String open = reader.get("/debates/mobilite/topics").body();
     assertTrue(open.contains("While the debate is open"), open);
     assertFalse(open.contains("in favour in this group"), open);
-    assertTrue(reader.get(DEBATE + "/topics").body().contains("groups of opinion"));
+    String ended = reader.get(DEBATE + "/topics").body();
+    assertFalse(ended.contains("While the debate is open"), ended);
+    assertTrue(ended.contains("Worked out from"), ended);
   }
 
   @Test

@@ -46,7 +46,7 @@ class CahierLawsIT {
 
   @BeforeAll
   static void open() throws SQLException {
-    world = new World("cahiers");
+    world = new World("cahier_laws");
   }
 
   @AfterAll

@@ -81,7 +81,9 @@ class CowritingIT {
     team.navigate("/workspace/syntheses?debate=" + DEBATE);
     Browser.assertAccessible(team);
     team.fill("#title", "How we heat");
-    for (Locator chosen : team.locator("#topics input:checked").all()) chosen.uncheck();
+    // The locator looks anew each time: one that is no longer checked is not found again.
+    Locator chosen = team.locator("#topics input:checked");
+    for (int left = chosen.count(); left > 0; left--) chosen.first().uncheck();
     team.click("#open");
     team.waitForURL("**/workspace/syntheses/" + DEBATE);
     team.locator("details:has(#new-title) > summary").click();
@@ -94,7 +96,7 @@ class CowritingIT {
     assertThat(team.locator(".paragraph-current .own-words")).hasCount(2);
     answered(team, () -> team.click("#widen"));
     answered(team, () -> team.locator(".sources a:has-text('Cite here')").first().click());
-    assertThat(team.locator(".paragraph-current .cite")).hasCount(1);
+    assertThat(team.locator(".paragraph-current .cites")).hasCount(1);
     assertThat(team.locator(".sources mark")).hasCount(1);
     look(team, "desk", true);
   }
@@ -149,7 +151,7 @@ class CowritingIT {
     assertThat(team.locator(".suggestion")).hasCount(0);
     assertThat(team.locator(".paragraph-current"))
         .containsText("cold in winter and should be warm");
-    assertThat(team.locator(".paragraph-current .cite").first()).isVisible();
+    assertThat(team.locator(".paragraph-current .cites").first()).isVisible();
   }
 
   private static void endorse(Page page, String stance, String note) {

@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.cahiers.contribution.ContributionId;
 import org.cahiers.contribution.ContributionView;
 import org.cahiers.contribution.Contributions;
@@ -27,6 +25,7 @@ import org.cahiers.insight.TopicTree;
 import org.cahiers.insight.TopicView;
 import org.cahiers.insight.Topics;
 import org.cahiers.insight.UndoEdit;
+import org.cahiers.platform.web.Once;
 import org.cahiers.platform.web.PageLanguage;
 import org.cahiers.platform.web.Refusal;
 import org.cahiers.platform.web.Route;
@@ -48,7 +47,10 @@ public class TopicDesk implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LOGGED = 30;
   private static final int SUGGESTED = 12;
-  private static final String KEPT = "org.cahiers.topics.";
+  private static final String DEBATE = "topics.debate";
+  private static final String GROUP = "topics.group";
+  private static final String CONTRIBUTION = "topics.contribution";
+  private static final String EDITS = "topics.edits";
 
   @Inject private Debates debates;
   @Inject private Topics topics;
@@ -88,21 +90,13 @@ public class TopicDesk implements Serializable {
 
   /** The debate as it is now; not kept between requests. */
   public DebateView getDebate() {
-    return once(
-        "debate", () -> debates.find(slug, language.getCode()).orElseThrow(Refusal::notFound));
-  }
-
-  /** Reads something once in a request, however often the page asks for it. */
-  @SuppressWarnings("unchecked")
-  private static <T> T once(String name, Supplier<T> reading) {
-    Map<Object, Object> kept = FacesContext.getCurrentInstance().getAttributes();
-    return (T) kept.computeIfAbsent(KEPT + name, key -> reading.get());
+    return Once.read(
+        DEBATE, () -> debates.find(slug, language.getCode()).orElseThrow(Refusal::notFound));
   }
 
   /** What is chosen, or what is in force, is another from here on. */
   private static void forget() {
-    Map<Object, Object> kept = FacesContext.getCurrentInstance().getAttributes();
-    List.of("group", "contribution", "edits").forEach(name -> kept.remove(KEPT + name));
+    Once.forget(GROUP, CONTRIBUTION, EDITS);
   }
 
   private void build() {
@@ -268,7 +262,7 @@ public class TopicDesk implements Serializable {
   public @Nullable TopicView getGroup() {
     List<TopicNode> chosen = getChosen();
     if (chosen.size() != 1 || !chosen.getFirst().isGroup()) return null;
-    return once("group", () -> topics.find(new TopicId(chosen.getFirst().id()))).orElse(null);
+    return Once.read(GROUP, () -> topics.find(new TopicId(chosen.getFirst().id()))).orElse(null);
   }
 
   /** The contribution that is chosen alone, null otherwise. */
@@ -276,7 +270,7 @@ public class TopicDesk implements Serializable {
     List<TopicNode> chosen = getChosen();
     if (chosen.size() != 1 || !chosen.getFirst().isContribution()) return null;
     ContributionId id = new ContributionId(chosen.getFirst().id());
-    return once("contribution", () -> contributions.find(id)).orElse(null);
+    return Once.read(CONTRIBUTION, () -> contributions.find(id)).orElse(null);
   }
 
   /** Titles that stand for the chosen group. */
@@ -286,7 +280,7 @@ public class TopicDesk implements Serializable {
   }
 
   public List<EditLog.EditView> getEdits() {
-    return once("edits", () -> log.of(getDebate().id(), LOGGED));
+    return Once.read(EDITS, () -> log.of(getDebate().id(), LOGGED));
   }
 
   public @Nullable TreeNode<TopicNode> getRoot() {

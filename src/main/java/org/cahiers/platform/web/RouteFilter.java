@@ -22,6 +22,7 @@ public class RouteFilter extends HttpFilter {
 
   private static final String ACTS = "/act/";
   private static final String RESOURCES = "/api/v1";
+  private static final String ERROR_PAGE = "/error.xhtml";
 
   @Inject private transient PageCache pages;
   @Inject private transient RequestFigures figures;
@@ -69,6 +70,9 @@ public class RouteFilter extends HttpFilter {
       // and its description.
       request.getRequestDispatcher(RESOURCES + path).forward(request, response);
       count("/act", response, start);
+    } else if (path.equals(ERROR_PAGE)) {
+      // The script of a desk asks for it after an act has failed on the server.
+      response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     } else if (path.endsWith(".xhtml") && !path.contains("/jakarta.faces.resource/")) {
       throw Refusal.notFound();
     } else {

@@ -17,6 +17,7 @@ import org.cahiers.export.AnswerPart.Position;
 import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
 import org.cahiers.platform.TextDifference;
+import org.cahiers.platform.web.Once;
 import org.cahiers.platform.web.Refusal;
 import org.cahiers.platform.web.Route;
 import org.cahiers.platform.web.Words;

@@ -15,6 +15,7 @@ import org.cahiers.debate.Debates;
 import org.cahiers.export.Format;
 import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
+import org.cahiers.platform.web.Once;
 import org.cahiers.platform.web.PageLanguage;
 import org.cahiers.platform.web.Words;
 import org.cahiers.proposal.CahierFile;

@@ -17,6 +17,7 @@ import org.cahiers.debate.DebateView;
 import org.cahiers.debate.Debates;
 import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
+import org.cahiers.platform.web.Once;
 import org.cahiers.platform.web.PageLanguage;
 import org.cahiers.platform.web.Route;
 import org.cahiers.platform.web.Words;

@@ -1,4 +1,4 @@
-package org.cahiers.proposal.web;
+package org.cahiers.platform.web;
 
 import jakarta.faces.context.FacesContext;
 import java.util.Map;
@@ -8,18 +8,20 @@ import java.util.function.Supplier;
  * What a desk reads once in a request, however often its page asks. Kept beside the request and not
  * in the desk, which outlives it.
  */
-final class Once {
+public final class Once {
 
   private Once() {}
 
+  /** What was read under the key in this request; reading may itself read something else once. */
   @SuppressWarnings("unchecked")
-  static <T> T read(Object key, Supplier<T> reading) {
+  public static <T> T read(Object key, Supplier<T> reading) {
     Map<Object, Object> kept = FacesContext.getCurrentInstance().getAttributes();
-    return (T) kept.computeIfAbsent(key, absent -> reading.get());
+    if (!kept.containsKey(key)) kept.put(key, reading.get());
+    return (T) kept.get(key);
   }
 
   /** To be called by what changes something: the page is rendered from fresh rows. */
-  static void forget(Object... keys) {
+  public static void forget(Object... keys) {
     Map<Object, Object> kept = FacesContext.getCurrentInstance().getAttributes();
     for (Object key : keys) kept.remove(key);
   }
