@@ -125,11 +125,12 @@ public final class CahierFixture {
         List.of(
             adapted("Une phrase adaptée n°" + number + "."),
             Sentence.ownWords("L'équipe ajoute ceci."));
-    Citation title = new Citation(use(1).id(), use(1).revision(), Field.TITLE, 0, 5);
     var body =
         new ProposalText(
             "titre de la proposition " + number,
-            number % 2 == 0 ? List.of(title) : List.of(),
+            number % 2 == 0
+                ? List.of(new Citation(use(1).id(), use(1).revision(), Field.TITLE, 0, 5))
+                : List.of(),
             language,
             List.of(new Block(Block.Kind.MEASURE, wanted), new Block(Block.Kind.TEXT, text)));
     boolean full = number % 3 == 1;
