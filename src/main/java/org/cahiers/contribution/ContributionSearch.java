@@ -57,7 +57,7 @@ class ContributionSearch implements Searchable {
                     and (c.id = any (cast(string_to_array(?1, ',') as bigint[]))
                       or c.root = any (cast(string_to_array(?1, ',') as bigint[])))\
                     """)
-            .setParameter(1, Contributions.joined(ids)));
+            .setParameter(1, Rows.joined(ids)));
   }
 
   @Override

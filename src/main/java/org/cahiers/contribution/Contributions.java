@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ public class Contributions {
                 database
                     .createNativeQuery(
                         VIEW + "where c.id = any (cast(string_to_array(?1, ',') as bigint[]))")
-                    .setParameter(1, joined(ids)))
+                    .setParameter(1, Rows.joined(ids)))
             .stream()
             .collect(Collectors.toMap(ContributionView::number, Function.identity()));
     return ids.stream().filter(found::containsKey).map(found::get).toList();
@@ -128,10 +127,6 @@ public class Contributions {
 
   private long me() {
     return caller.account().map(AccountId::value).orElse(0L);
-  }
-
-  static String joined(Collection<Long> ids) {
-    return ids.stream().map(Object::toString).collect(Collectors.joining(","));
   }
 
   @SuppressWarnings("unchecked")

@@ -70,9 +70,8 @@ public class DebatePage {
         route.query("sort").flatMap(Sort::of).orElse(debate.open() ? Sort.TO_SCORE : Sort.RANKED);
     topic =
         route
-            .query("topic")
-            .filter(number -> number.matches("[1-9][0-9]{0,8}"))
-            .flatMap(number -> topics.find(debate.id(), Level.TOPIC, Long.parseLong(number)))
+            .queryNumber("topic")
+            .flatMap(number -> topics.find(debate.id(), Level.TOPIC, number))
             .orElse(null);
     filter =
         new Filter(

@@ -73,12 +73,7 @@ public class MePage {
   @PostConstruct
   void load() {
     AccountId me = caller.requireSignedIn();
-    long below =
-        route
-            .query("below")
-            .filter(text -> text.matches("[1-9][0-9]{0,17}"))
-            .map(Long::parseLong)
-            .orElse(Long.MAX_VALUE);
+    long below = route.queryNumber("below").orElse(Long.MAX_VALUE);
     first = below == Long.MAX_VALUE;
     List<ContributionView> found = contributions.of(me, below, LISTED + 1);
     List<ContributionView> listed = found.subList(0, Math.min(LISTED, found.size()));

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.cahiers.analysis.draft.MinorityAnnex;
 import org.cahiers.export.MinorityPart;
 import org.cahiers.export.ProposalJson;
+import org.cahiers.platform.Rows;
 
 /** The minority annexes that were published with the syntheses proposals were taken from. */
 final class AnnexRows {
@@ -35,7 +36,7 @@ final class AnnexRows {
         order by p.debate, p.synthesis desc, y.number desc\
         """,
         row -> annexes.put(row.getLong("debate"), read(row.getString("minority"))),
-        Sql.joined(debates));
+        Rows.joined(debates));
     return annexes;
   }
 

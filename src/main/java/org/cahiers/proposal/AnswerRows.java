@@ -13,6 +13,7 @@ import org.cahiers.export.Block;
 import org.cahiers.export.ProposalJson;
 import org.cahiers.export.ProposalText;
 import org.cahiers.export.Sentence;
+import org.cahiers.platform.Rows;
 
 /** Answers and follow-ups of proposals; one statement each, whatever the number. */
 final class AnswerRows {
@@ -36,7 +37,7 @@ final class AnswerRows {
             where a.proposal = any (cast(string_to_array(?, ',') as bigint[])) order by a.proposal, a.version desc\
             """,
             row -> new Row(row.getLong("proposal"), answer(row)),
-            Sql.joined(proposals))
+            Rows.joined(proposals))
         .stream()
         .collect(
             Collectors.groupingBy(
@@ -64,7 +65,7 @@ final class AnswerRows {
                         row.getString("text_fr"),
                         row.getString("text_en"),
                         Sql.day(row, "done_on"))),
-            Sql.joined(proposals))
+            Rows.joined(proposals))
         .stream()
         .collect(
             Collectors.groupingBy(

@@ -23,6 +23,7 @@ import org.cahiers.export.ProposalPart;
 import org.cahiers.export.Source;
 import org.cahiers.export.Source.Key;
 import org.cahiers.export.TopicPart;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.web.Words;
 
 /**
@@ -48,7 +49,7 @@ public final class CahierBuilder {
         where d.slug = any (string_to_array(?, ',')) order by p.id\
         """,
         row -> row.getLong(1),
-        Sql.joined(slugs));
+        Rows.joined(slugs));
   }
 
   /**

@@ -10,6 +10,7 @@ import org.cahiers.export.CoveragePart;
 import org.cahiers.export.CoveragePart.Fate;
 import org.cahiers.export.CoveragePart.Reason;
 import org.cahiers.export.CoveragePart.Share;
+import org.cahiers.platform.Rows;
 
 /**
  * What became of every contribution of debates that have proposals, as of now: two statements
@@ -83,8 +84,8 @@ final class CoverageRows {
                     Fate.valueOf(row.getString("fate")),
                     row.getInt("number"),
                     row.getDouble("weight")),
-            Sql.joined(minority),
-            Sql.joined(debates));
+            Rows.joined(minority),
+            Rows.joined(debates));
     Map<Long, List<Reason>> reasons = reasons(debates);
     Map<Long, CoveragePart> parts = new HashMap<>();
     for (long debate : debates)
@@ -120,7 +121,7 @@ final class CoverageRows {
             reasons
                 .computeIfAbsent(row.getLong("debate"), debate -> new ArrayList<>())
                 .add(new Reason(row.getString("reason"), row.getInt("number"))),
-        Sql.joined(debates));
+        Rows.joined(debates));
     return reasons;
   }
 }

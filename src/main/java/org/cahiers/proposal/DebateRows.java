@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cahiers.platform.Rows;
 
 /** Debates as a cahier heads them, and the topics that proposals stand under. */
 final class DebateRows {
@@ -47,7 +48,7 @@ final class DebateRows {
                 row.getLong("people"),
                 row.getLong("scores")),
         language,
-        Sql.joined(debates));
+        Rows.joined(debates));
   }
 
   /**
@@ -63,7 +64,7 @@ final class DebateRows {
         where p.id = any (cast(string_to_array(?, ',') as bigint[]))\
         """,
         row -> labels.put(row.getLong("id"), row.getString("label")),
-        Sql.joined(proposals));
+        Rows.joined(proposals));
     return labels;
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.cahiers.platform.Rows;
 
 /** What left published versions and cahiers, or came back. */
 final class ErratumRows {
@@ -46,8 +47,8 @@ final class ErratumRows {
             errata
                 .computeIfAbsent(row.getLong("proposal"), proposal -> new ArrayList<>())
                 .add(erratum(row)),
-        Sql.joined(versions.stream().map(each -> each.proposal().value()).toList()),
-        Sql.joined(versions.stream().map(Edited::version).toList()));
+        Rows.joined(versions.stream().map(each -> each.proposal().value()).toList()),
+        Rows.joined(versions.stream().map(Edited::version).toList()));
     return errata;
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.cahiers.export.Diversity;
 import org.cahiers.export.Support;
+import org.cahiers.platform.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what stands behind proposals now, from sources that still show: one statement. */
@@ -64,8 +65,8 @@ final class FigureRows {
         database,
         READ,
         r -> figures.put(r.getLong("p"), row(r, people.get(r.getLong("p")))),
-        Sql.joined(ordered.stream().map(each -> each.proposal().value()).toList()),
-        Sql.joined(ordered.stream().map(Edited::version).toList()));
+        Rows.joined(ordered.stream().map(each -> each.proposal().value()).toList()),
+        Rows.joined(ordered.stream().map(Edited::version).toList()));
     return figures;
   }
 

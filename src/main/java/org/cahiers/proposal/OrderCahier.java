@@ -16,6 +16,7 @@ import org.cahiers.identity.AccountId;
 import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
 import org.cahiers.platform.Audit;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.feed.ChangeFeed;
 import org.cahiers.platform.jobs.Jobs;
 import org.cahiers.platform.web.Refusal;
@@ -95,7 +96,7 @@ public class OrderCahier {
         database,
         "select id from proposal where id = any (cast(string_to_array(?, ',') as bigint[]))",
         row -> row.getLong(1),
-        Sql.joined(new TreeSet<>(proposals)));
+        Rows.joined(new TreeSet<>(proposals)));
   }
 
   private static long write(
@@ -128,7 +129,7 @@ public class OrderCahier {
         select ?, id, version from proposal where id = any (cast(string_to_array(?, ',') as bigint[]))\
         """,
         cahier,
-        Sql.joined(proposals));
+        Rows.joined(proposals));
     return cahier;
   }
 

@@ -16,6 +16,7 @@ import org.cahiers.export.ProposalText;
 import org.cahiers.export.Sentence;
 import org.cahiers.export.Source;
 import org.cahiers.export.Source.Key;
+import org.cahiers.platform.Rows;
 
 /** Reads proposals for pages. */
 @ApplicationScoped
@@ -128,7 +129,7 @@ public class Proposals {
         where position is not null and id = any (cast(string_to_array(?, ',') as bigint[]))\
         """,
         row -> positions.put(row.getLong("id"), row.getString("position")),
-        Sql.joined(numbers));
+        Rows.joined(numbers));
     return positions;
   }
 

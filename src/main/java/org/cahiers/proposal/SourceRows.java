@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.cahiers.export.Source;
 import org.cahiers.export.Source.Key;
+import org.cahiers.platform.Rows;
 
 /**
  * Reads the sources of citations in the revisions they were cited in; those that do not show any
@@ -56,8 +57,8 @@ final class SourceRows {
             database,
             READ,
             this::row,
-            Sql.joined(ordered.stream().map(Key::id).toList()),
-            Sql.joined(ordered.stream().map(Key::revision).toList()))
+            Rows.joined(ordered.stream().map(Key::id).toList()),
+            Rows.joined(ordered.stream().map(Key::revision).toList()))
         .forEach(each -> found.put(each.source().key(), each));
     return found;
   }

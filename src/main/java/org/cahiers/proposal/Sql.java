@@ -9,10 +9,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Statements of the room: the same in the server's transaction and on the command line. */
@@ -71,10 +69,5 @@ final class Sql {
 
   static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDate.class);
-  }
-
-  /** For {@code cast(string_to_array(?, ',') as bigint[])}. */
-  static String joined(Collection<?> numbers) {
-    return numbers.stream().map(Object::toString).collect(Collectors.joining(","));
   }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.cahiers.export.Cahier;
 import org.cahiers.export.Format;
 import org.cahiers.export.Sentence;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.Settings;
 
 /** The two transactions of making a cahier: what it is made of, and what was made. */
@@ -65,7 +66,8 @@ class StoredCahiers {
               select ?, unnest(cast(string_to_array(?, ',') as bigint[])) on conflict do nothing\
               """,
               order.number(),
-              Sql.joined(cahier.sources().stream().map(source -> source.id()).distinct().toList()));
+              Rows.joined(
+                  cahier.sources().stream().map(source -> source.id()).distinct().toList()));
           return Sql.change(
               database,
               "update cahier_order set made_at = now(), receipt = ?, counts = cast(? as jsonb)"

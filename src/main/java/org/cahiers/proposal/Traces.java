@@ -15,6 +15,7 @@ import org.cahiers.export.ProposalText;
 import org.cahiers.export.Sentence;
 import org.cahiers.export.Source;
 import org.cahiers.export.Source.Key;
+import org.cahiers.platform.Rows;
 import org.cahiers.proposal.Trace.Cited;
 import org.cahiers.proposal.Trace.InParagraph;
 import org.cahiers.proposal.Trace.InProposal;
@@ -70,7 +71,7 @@ public class Traces {
   @Transactional
   public Map<Long, Trace> of(Collection<Long> contributions) {
     if (contributions.isEmpty()) return Map.of();
-    return connections.with(database -> read(database, Sql.joined(contributions)));
+    return connections.with(database -> read(database, Rows.joined(contributions)));
   }
 
   private static Map<Long, Trace> read(Connection database, String numbers) {

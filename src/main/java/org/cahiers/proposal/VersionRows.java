@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.cahiers.debate.DebateId;
 import org.cahiers.export.ProposalJson;
+import org.cahiers.platform.Rows;
 
 /** Reads versions as they were published, with the names that people have now. */
 final class VersionRows {
@@ -73,7 +74,7 @@ final class VersionRows {
             order by p.id\
             """,
         VersionRows::row,
-        Sql.joined(numbers));
+        Rows.joined(numbers));
   }
 
   /** The versions that a cahier was ordered of, by number. */

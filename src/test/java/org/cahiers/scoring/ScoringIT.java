@@ -271,13 +271,13 @@ class ScoringIT {
     AccountId ada = room.person("ada");
     for (Sort sort : Sort.values())
       for (int size : List.of(1, 40)) {
-        int before = room.statements.get();
+        int before = room.statements();
         room.in(() -> room.standings.list(debate, sort, Filter.NONE, null, ada, size));
-        assertEquals(1, room.statements.get() - before, sort + ", " + size + " a page");
+        assertEquals(1, room.statements() - before, sort + ", " + size + " a page");
       }
-    int before = room.statements.get();
+    int before = room.statements();
     room.give(ada, text, 4);
-    assertEquals(5, room.statements.get() - before, "lock, own, give, newcomer, tally");
+    assertEquals(5, room.statements() - before, "lock, own, give, newcomer, tally");
   }
 
   @Test

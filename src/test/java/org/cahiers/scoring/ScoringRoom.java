@@ -1,36 +1,23 @@
 package org.cahiers.scoring;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.cahiers.contribution.ContributionId;
 import org.cahiers.debate.DebateId;
 import org.cahiers.debate.DebateTally;
 import org.cahiers.identity.AccountId;
 import org.cahiers.platform.Audit;
-import org.cahiers.testing.TestDatabase;
-import org.eclipse.persistence.sessions.SessionEvent;
-import org.eclipse.persistence.sessions.SessionEventAdapter;
-import org.eclipse.persistence.sessions.server.ServerSession;
-import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.cahiers.testing.PersistenceUnit;
 
 /** The room of scoring on a database of its own, wired by hand, without a server. */
-final class ScoringRoom implements AutoCloseable {
+final class ScoringRoom extends PersistenceUnit {
 
   static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
 
@@ -39,40 +26,13 @@ final class ScoringRoom implements AutoCloseable {
   final Recount recount = new Recount();
   final Bases bases = new Bases();
   final StandingTable table = new StandingTable();
-  final AtomicInteger statements = new AtomicInteger();
-
-  private final EntityManagerFactory factory;
-  private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
   ScoringRoom(String name) {
-    TestDatabase database = TestDatabase.create(name);
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(database.url());
-    source.setUser(database.user());
-    source.setPassword(database.password());
-    Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
-    factory =
-        Persistence.createEntityManagerFactory(
-            "cahiers",
-            Map.of(
-                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                "jakarta.persistence.jtaDataSource", source,
-                "jakarta.persistence.nonJtaDataSource", source));
-    factory.unwrap(ServerSession.class).getEventManager().addListener(new Counting());
+    super(name);
     wire();
   }
 
-  private final class Counting extends SessionEventAdapter {
-    @Override
-    public void preExecuteQuery(SessionEvent event) {
-      statements.incrementAndGet();
-    }
-  }
-
   private void wire() {
-    EntityManager manager = proxy(EntityManager.class, current::get);
-    TransactionSynchronizationRegistry registry =
-        proxy(TransactionSynchronizationRegistry.class, () -> null);
     ScoreTable scores = new ScoreTable();
     BasisTable basisTable = new BasisTable();
     TruthTable truth = new TruthTable();
@@ -94,8 +54,8 @@ final class ScoringRoom implements AutoCloseable {
             audit,
             tally,
             news,
-            manager,
-            registry,
+            manager(),
+            silent(TransactionSynchronizationRegistry.class),
             Clock.fixed(NOW, ZoneOffset.UTC));
     for (Object bean : beans)
       if (bean.getClass().getName().startsWith("org.cahiers.")) inject(bean, beans);
@@ -112,65 +72,6 @@ final class ScoringRoom implements AutoCloseable {
             throw new IllegalStateException(e);
           }
         }
-  }
-
-  /** Passes calls on to what is there at the moment; nothing is done where there is nothing. */
-  private static <T> T proxy(Class<T> type, Supplier<T> present) {
-    Object proxy =
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (self, method, arguments) -> {
-              try {
-                T target = present.get();
-                return target == null ? null : method.invoke(target, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
-    return type.cast(proxy);
-  }
-
-  /** In a transaction of its own. */
-  <T> T in(Supplier<T> work) {
-    EntityManager manager = factory.createEntityManager();
-    current.set(manager);
-    try {
-      manager.getTransaction().begin();
-      T result = work.get();
-      manager.getTransaction().commit();
-      return result;
-    } finally {
-      if (manager.getTransaction().isActive()) manager.getTransaction().rollback();
-      current.remove();
-      manager.close();
-    }
-  }
-
-  void run(Runnable work) {
-    in(
-        () -> {
-          work.run();
-          return null;
-        });
-  }
-
-  int sql(String statement, Object... values) {
-    return in(() -> query(statement, values).executeUpdate());
-  }
-
-  List<?> rows(String statement, Object... values) {
-    return in(() -> query(statement, values).getResultList());
-  }
-
-  private jakarta.persistence.Query query(String statement, Object... values) {
-    var query = current.get().createNativeQuery(statement);
-    for (int i = 0; i < values.length; i++) query.setParameter(i + 1, values[i]);
-    return query;
-  }
-
-  long number(String statement, Object... values) {
-    return ((Number) rows(statement, values).getFirst()).longValue();
   }
 
   /** A debate that is open at {@link #NOW}. */
@@ -247,10 +148,5 @@ final class ScoringRoom implements AutoCloseable {
 
   StandingView standing(ContributionId contribution) {
     return in(() -> standings.find(contribution).orElseThrow());
-  }
-
-  @Override
-  public void close() {
-    factory.close();
   }
 }

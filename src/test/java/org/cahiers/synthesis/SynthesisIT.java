@@ -158,7 +158,7 @@ class SynthesisIT {
     room.run(() -> room.bean(PublishSynthesis.class).publish(team, it.synthesis()));
     assertEquals(2, coverage(it).count(Fate.CITED));
 
-    room.change(
+    room.sql(
         "update contribution set state = 'withdrawn', withdrawn_at = now() where id = ?1", trains);
     List<Sentence> left = List.of(new Sentence(NIGHT, List.of(whole(night, NIGHT)), true));
     assertEquals(left, text(it));
@@ -224,13 +224,13 @@ class SynthesisIT {
   }
 
   private static int statements(Started it, AccountId reader) {
-    room.statements.set(0);
+    int before = room.statements();
     room.in(() -> room.bean(Syntheses.class).find(it.synthesis()));
     room.in(() -> room.bean(Talks.class).of(it.paragraph(), reader));
     room.in(
         () -> room.bean(Sources.class).uncited(it.synthesis(), it.section().value(), true, 0, 9));
     room.in(() -> room.bean(Coverage.class).of(it.synthesis()));
-    return room.statements.get();
+    return room.statements() - before;
   }
 
   /** Twenty people suggest and settle at once: all their words are there afterwards. */

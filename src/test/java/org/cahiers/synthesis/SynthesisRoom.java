@@ -3,11 +3,8 @@ package org.cahiers.synthesis;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Clock;
@@ -16,54 +13,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.cahiers.analysis.draft.Citation;
 import org.cahiers.debate.DebateId;
 import org.cahiers.identity.AccountId;
-import org.cahiers.testing.TestDatabase;
-import org.eclipse.persistence.sessions.SessionEvent;
-import org.eclipse.persistence.sessions.SessionEventAdapter;
-import org.eclipse.persistence.sessions.server.ServerSession;
-import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.cahiers.testing.PersistenceUnit;
 
 /** The room of syntheses on a database of its own, wired by hand, without a server. */
-final class SynthesisRoom implements AutoCloseable {
+final class SynthesisRoom extends PersistenceUnit {
 
   /** What the doors told the rooms above. */
   final Queue<Object> news = new ConcurrentLinkedQueue<>();
 
-  final AtomicInteger statements = new AtomicInteger();
-
   private final Map<Class<?>, Object> beans = new HashMap<>();
-  private final EntityManagerFactory factory;
-  private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
   SynthesisRoom(String name) {
-    TestDatabase database = TestDatabase.create(name);
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(database.url());
-    source.setUser(database.user());
-    source.setPassword(database.password());
-    Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
-    factory =
-        Persistence.createEntityManagerFactory(
-            "cahiers",
-            Map.of(
-                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                "jakarta.persistence.jtaDataSource", source,
-                "jakarta.persistence.nonJtaDataSource", source));
-    factory
-        .unwrap(ServerSession.class)
-        .getEventManager()
-        .addListener(
-            new SessionEventAdapter() {
-              @Override
-              public void preExecuteQuery(SessionEvent event) {
-                statements.incrementAndGet();
-              }
-            });
+    super(name);
   }
 
   /** A bean with all it needs; what it fires is kept as news. */
@@ -89,7 +53,7 @@ final class SynthesisRoom implements AutoCloseable {
   }
 
   private Object value(Class<?> type) {
-    if (type == EntityManager.class) return proxy(EntityManager.class, current::get);
+    if (type == EntityManager.class) return manager();
     if (type == Clock.class) return Clock.systemUTC();
     if (type == URI.class) return URI.create("http://localhost");
     if (type == Event.class)
@@ -105,60 +69,13 @@ final class SynthesisRoom implements AutoCloseable {
     return null;
   }
 
-  private static <T> T proxy(Class<T> type, Supplier<T> present) {
-    Object proxy =
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (self, method, arguments) -> {
-              try {
-                return method.invoke(present.get(), arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
-    return type.cast(proxy);
-  }
-
-  /** In a transaction of its own. */
-  <T> T in(Supplier<T> work) {
-    EntityManager manager = factory.createEntityManager();
-    current.set(manager);
-    try {
-      manager.getTransaction().begin();
-      T result = work.get();
-      manager.getTransaction().commit();
-      return result;
-    } finally {
-      if (manager.getTransaction().isActive()) manager.getTransaction().rollback();
-      current.remove();
-      manager.close();
-    }
-  }
-
-  void run(Runnable work) {
-    in(
-        () -> {
-          work.run();
-          return null;
-        });
-  }
-
-  long number(String sql, Object... values) {
-    return in(() -> bean(Statements.class).number(sql, values));
-  }
-
-  int change(String sql, Object... values) {
-    return in(() -> bean(Statements.class).change(sql, values));
-  }
-
   AccountId person(String name) {
     return new AccountId(number("insert into account (pseudonym) values (?1) returning id", name));
   }
 
   AccountId moderator(String name) {
     AccountId account = person(name);
-    change("insert into role_grant (account, role) values (?1, 'moderator')", account.value());
+    sql("insert into role_grant (account, role) values (?1, 'moderator')", account.value());
     return account;
   }
 
@@ -180,7 +97,7 @@ final class SynthesisRoom implements AutoCloseable {
             author.value(),
             title,
             text);
-    change(
+    sql(
         "insert into contribution_revision (contribution, revision, language, title, text) values"
             + " (?1, 1, 'fr', ?2, ?3)",
         id,
@@ -209,7 +126,7 @@ final class SynthesisRoom implements AutoCloseable {
                 outline.addParagraph(
                     moderator, section, org.cahiers.export.Block.Kind.MEASURE, ""));
     for (AccountId member : members)
-      change(
+      sql(
           "insert into synthesis_member (synthesis, account, via, state) values (?1, ?2, 'request',"
               + " 'accepted')",
           id,
@@ -220,10 +137,5 @@ final class SynthesisRoom implements AutoCloseable {
   /** The whole text of a contribution. */
   static Citation whole(long contribution, String text) {
     return new Citation(Long.toString(contribution), 1, Citation.Field.TEXT, 0, text.length());
-  }
-
-  @Override
-  public void close() {
-    factory.close();
   }
 }

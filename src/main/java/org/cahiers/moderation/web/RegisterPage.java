@@ -24,12 +24,7 @@ public class RegisterPage {
 
   @PostConstruct
   void load() {
-    long before =
-        route
-            .query("before")
-            .filter(text -> text.matches("[1-9][0-9]{0,17}"))
-            .map(Long::valueOf)
-            .orElse(Long.MAX_VALUE);
+    long before = route.queryNumber("before").orElse(Long.MAX_VALUE);
     List<Entry> found = register.before(before, LISTED + 1);
     more = found.size() > LISTED;
     entries = more ? found.subList(0, LISTED) : found;

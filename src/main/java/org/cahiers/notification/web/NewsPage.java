@@ -27,12 +27,7 @@ public class NewsPage {
 
   @PostConstruct
   void load() {
-    long below =
-        route
-            .query("below")
-            .filter(text -> text.matches("[1-9][0-9]{0,17}"))
-            .map(Long::parseLong)
-            .orElse(Long.MAX_VALUE);
+    long below = route.queryNumber("below").orElse(Long.MAX_VALUE);
     first = below == Long.MAX_VALUE;
     List<NewsItem> found = news.page(words.language(), below, LISTED + 1);
     items = found.subList(0, Math.min(LISTED, found.size()));

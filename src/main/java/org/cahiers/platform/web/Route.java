@@ -28,9 +28,7 @@ public class Route {
 
   /** A path parameter that is a number above 0; 404 for anything else. */
   public long number(String name) {
-    String text = path(name);
-    if (!text.matches("[1-9][0-9]{0,17}")) throw Refusal.notFound();
-    return Long.parseLong(text);
+    return number(Optional.of(path(name))).orElseThrow(Refusal::notFound);
   }
 
   /** A query parameter that is present and not blank. */
@@ -38,6 +36,15 @@ public class Route {
     return Optional.ofNullable(request.getParameter(name))
         .map(String::strip)
         .filter(text -> !text.isEmpty());
+  }
+
+  /** A query parameter that is a number above 0; nothing for anything else. */
+  public Optional<Long> queryNumber(String name) {
+    return number(query(name));
+  }
+
+  private static Optional<Long> number(Optional<String> text) {
+    return text.filter(digits -> digits.matches("[1-9][0-9]{0,17}")).map(Long::valueOf);
   }
 
   /**

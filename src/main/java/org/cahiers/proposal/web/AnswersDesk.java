@@ -69,12 +69,7 @@ public class AnswersDesk implements Serializable {
   @PostConstruct
   void load() {
     caller.require(Role.SPOKESPERSON);
-    number =
-        route
-            .query("proposal")
-            .filter(n -> n.matches("[1-9][0-9]{0,17}"))
-            .map(Long::parseLong)
-            .orElse(0L);
+    number = route.queryNumber("proposal").orElse(0L);
     if (number == 0) return;
     getView();
     fill();

@@ -52,12 +52,7 @@ public class ProposalListPage {
             route.query("debate").filter(byDebate::containsKey).orElse(null),
             route.query("answer").filter(ANSWERS::contains).orElse(null));
     byAnswer = proposals.answered(filter);
-    long below =
-        route
-            .query("below")
-            .filter(text -> text.matches("[1-9][0-9]{0,17}"))
-            .map(Long::parseLong)
-            .orElse(Long.MAX_VALUE);
+    long below = route.queryNumber("below").orElse(Long.MAX_VALUE);
     first = below == Long.MAX_VALUE;
     List<ListedProposal> found = proposals.list(filter, below, LISTED + 1);
     listed = found.subList(0, Math.min(LISTED, found.size()));

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cahiers.contribution.ContributionId;
 import org.cahiers.contribution.ContributionView;
 import org.cahiers.contribution.Contributions;
 import org.cahiers.debate.DebateView;
@@ -67,10 +68,8 @@ public class ScorePage {
 
   private Optional<ContributionView> scored() {
     return route
-        .query("scored")
-        .filter(text -> text.matches("[1-9][0-9]{0,17}"))
-        .flatMap(
-            n -> contributions.find(new org.cahiers.contribution.ContributionId(Long.parseLong(n))))
+        .queryNumber("scored")
+        .flatMap(n -> contributions.find(new ContributionId(n)))
         .filter(view -> view.shown() && view.debate().equals(debate.id()));
   }
 

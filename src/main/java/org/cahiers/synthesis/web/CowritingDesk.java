@@ -75,12 +75,7 @@ public class CowritingDesk implements Serializable {
             .id()
             .value();
     read();
-    long wanted =
-        route
-            .query("paragraph")
-            .filter(n -> n.matches("[1-9][0-9]{0,17}"))
-            .map(Long::valueOf)
-            .orElse(0L);
+    long wanted = route.queryNumber("paragraph").orElse(0L);
     view.sections().stream()
         .filter(each -> each.paragraphs().stream().anyMatch(p -> p.id() == wanted))
         .findFirst()

@@ -79,9 +79,8 @@ public class ParagraphPage {
     if (!address.isWriter()) return;
     uncited = sources.uncited(synthesis.id(), section.id(), false, 0, UNCITED);
     route
-        .query("cite")
-        .filter(each -> each.matches("[1-9][0-9]{0,17}"))
-        .flatMap(each -> sources.quotable(synthesis.id(), Long.parseLong(each)))
+        .queryNumber("cite")
+        .flatMap(each -> sources.quotable(synthesis.id(), each))
         .ifPresent(each -> quotable = each);
   }
 

@@ -66,12 +66,7 @@ public class VersionPage {
 
   /** Of the newest synthesis that has such a version, or of the one the address names. */
   private SynthesisId synthesis(int number) {
-    long wanted =
-        route
-            .query("of")
-            .filter(of -> of.matches("[1-9][0-9]{0,17}"))
-            .map(Long::valueOf)
-            .orElse(0L);
+    long wanted = route.queryNumber("of").orElse(0L);
     return all.stream()
         .filter(each -> each.version() == number)
         .filter(each -> wanted == 0 || each.synthesis().value() == wanted)
