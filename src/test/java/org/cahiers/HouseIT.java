@@ -34,13 +34,16 @@ import org.junit.jupiter.api.Test;
 class HouseIT {
 
   @Inject private Settings settings;
+  @Inject private EveryUseCase everyUseCase;
   @PersistenceContext private EntityManager database;
 
   @Deployment
   static WebArchive house() {
     return ShrinkWrap.create(ZipImporter.class, "cahiers.war")
         .importFrom(new File("target/cahiers.war"))
-        .as(WebArchive.class);
+        .as(WebArchive.class)
+        .addClasses(EveryUseCase.class, Harmless.class, UseCases.class)
+        .addAsResource("use-cases");
   }
 
   @Test
@@ -70,6 +73,11 @@ class HouseIT {
   void whatTheOperatorConfiguredReachesTheRooms() {
     assertTrue(
         settings.data().endsWith("target/integration/container"), settings.data().toString());
+  }
+
+  @Test
+  void everyUseCaseLetsInWhomItsLineNamesAndNobodyElse() throws Exception {
+    assertEquals("", String.join("\n", everyUseCase.disagreements()));
   }
 
   @Test

@@ -52,6 +52,18 @@ final class UseCases {
     return rows;
   }
 
+  static Class<?> door(String name) throws ClassNotFoundException {
+    return Class.forName(HOUSE + name.substring(0, name.lastIndexOf('.')));
+  }
+
+  static boolean opensTo(String who, String role) {
+    return switch (who) {
+      case "anyone" -> true;
+      case "signed-in" -> !role.equals("visitor");
+      default -> Arrays.asList(who.split("\\|")).contains(role);
+    };
+  }
+
   /** Whether others get in here: an application-scoped bean of a room, no page and no resource. */
   static boolean isDoor(Class<?> bean) {
     String[] place = bean.getPackageName().split("\\.");

@@ -13,6 +13,7 @@ import org.cahiers.contribution.PostOutcome.Refused;
 import org.cahiers.contribution.PostOutcome.Waiting;
 import org.cahiers.debate.DebateView;
 import org.cahiers.debate.Debates;
+import org.cahiers.identity.AccountId;
 import org.cahiers.identity.Caller;
 import org.cahiers.moderation.Cases;
 import org.cahiers.platform.web.Refusal;
@@ -75,10 +76,11 @@ public class EditContribution {
   }
 
   private Contribution own(ContributionId id) {
+    AccountId me = caller.requireSignedIn();
     Contribution contribution =
         database.find(Contribution.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
     if (contribution == null) throw Refusal.notFound();
-    if (!contribution.author().equals(caller.requireSignedIn())) throw Refusal.forbidden();
+    if (!contribution.author().equals(me)) throw Refusal.forbidden();
     return contribution;
   }
 }
