@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Which browsers are signed in as whom. Remembers each answer for a few seconds, so that a
- * signed-in reader costs the database nothing; signing out is therefore seen at once by the node
- * that was asked, and by the others within that time.
+ * Which browsers are signed in as whom. Remembers each answer for two seconds, so that a signed-in
+ * reader costs the database nothing; signing out is therefore seen at once by the node that was
+ * asked, and by the others within that time.
  */
 @ApplicationScoped
 public class SignIns {
 
-  private static final Duration REMEMBERED = Duration.ofSeconds(5);
+  private static final Duration REMEMBERED = Duration.ofSeconds(2);
   private static final int MOST_REMEMBERED = 20_000;
 
   @Inject private SignInTable table;

@@ -2,6 +2,7 @@ package org.cahiers.insight;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Locale;
 import org.cahiers.platform.jobs.RunningJob;
@@ -50,5 +51,10 @@ class AnalyseDebate implements Work {
       runs.failed(run, String.valueOf(e));
       throw e;
     }
+  }
+
+  @Override
+  public void givenUp(JsonObject payload, String problem) {
+    runs.failed(payload.getJsonNumber("run").longValue(), problem);
   }
 }

@@ -1,5 +1,6 @@
 package org.cahiers.launcher;
 
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -53,6 +54,11 @@ final class Database implements AutoCloseable {
 
   DatabaseAddress address() {
     return address;
+  }
+
+  /** Keeps the embedded one running for as long as this object is; another is not ours to start. */
+  void keepRunning(PrintStream out) {
+    if (embedded != null) embedded.keepRunning(out);
   }
 
   boolean isEmbedded() {

@@ -1,6 +1,7 @@
 package org.cahiers.launcher;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +20,20 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   static final String OWNER = "cahiers";
 
-  private final Process watcher;
-  private final DatabaseAddress address;
+  private static final String PROCESS = "database/postmaster.pid";
+  private static final long LOOK_MILLIS = 300;
 
-  EmbeddedPostgres(Process watcher, DatabaseAddress address) {
+  private final PostgresStart start;
+  private final int port;
+  private final DatabaseAddress address;
+  private Process watcher;
+  private boolean closed;
+
+  EmbeddedPostgres(PostgresStart start, Process watcher, int port, String secret) {
+    this.start = start;
     this.watcher = watcher;
-    this.address = address;
+    this.port = port;
+    this.address = address(port, secret);
   }
 
   /** Starts it; on the first start creates the database. */
@@ -39,7 +48,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   /** Where the database of a running server is. */
   static DatabaseAddress running(Path data) {
     try {
-      List<String> lines = Files.readAllLines(data.resolve("database/postmaster.pid"));
+      List<String> lines = Files.readAllLines(data.resolve(PROCESS));
       return address(Integer.parseInt(lines.get(3)), secret(data));
     } catch (IOException | IndexOutOfBoundsException e) {
       throw new UnusableInput(data + " is in use, but its database is not running (yet)");
@@ -50,8 +59,54 @@ final class EmbeddedPostgres implements AutoCloseable {
     return address;
   }
 
+  /**
+   * Starts it again, on the same port, whenever it has ended by itself: killed, or without memory.
+   * The server meanwhile answers that it will be back in a moment.
+   */
+  void keepRunning(PrintStream out) {
+    Thread.ofPlatform().daemon().name("database-watch").start(() -> lookAfter(out));
+  }
+
+  private void lookAfter(PrintStream out) {
+    try {
+      while (true) {
+        Thread.sleep(LOOK_MILLIS);
+        synchronized (this) {
+          if (closed) return;
+          if (!isRunning()) startAgain(out);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isRunning() {
+    try {
+      String process = Files.readAllLines(start.data().path().resolve(PROCESS)).getFirst();
+      return ProcessHandle.of(Long.parseLong(process.strip())).isPresent();
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private void startAgain(PrintStream out) throws InterruptedException {
+    out.println("The database has ended by itself: starting it again ...");
+    try {
+      EmbeddedPostgres fresh = start.start(port);
+      watcher.destroyForcibly(); // without its stop: the database is another by now
+      watcher = fresh.watcher;
+      out.println("The database is back.");
+    } catch (IOException | RuntimeException e) {
+      // What is left of the old one may take a moment to end.
+      out.println("It does not start: " + e.getMessage());
+      Thread.sleep(1_000);
+    }
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     try {
       watcher.getOutputStream().close();
       if (!watcher.waitFor(60, TimeUnit.SECONDS)) watcher.destroyForcibly();

@@ -21,7 +21,9 @@ public final class Main {
           new Similar(),
           new Verify(),
           new Export(),
-          new Reindex());
+          new Reindex(),
+          new Backup(),
+          new Restore());
 
   private Main() {}
 

@@ -45,18 +45,22 @@ record PostgresStart(DataDirectory data, PostgresPrograms programs) {
           "log_rotation_size=0");
 
   EmbeddedPostgres start() throws IOException {
+    return start(freePort());
+  }
+
+  /** On a port that clients know already. */
+  EmbeddedPostgres start(int port) throws IOException {
     if (Files.exists(folder())) {
       refuseOtherVersion();
       stopLeftOver();
     } else {
       create();
     }
-    int port = freePort();
     var options = new StringBuilder("-c port=" + port + " -c log_directory=" + quoted(data.logs()));
     SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
     String secret = EmbeddedPostgres.secret(data.path());
     // The watcher comes first: it also stops a start that is interrupted.
-    var postgres = new EmbeddedPostgres(watch(), EmbeddedPostgres.address(port, secret));
+    var postgres = new EmbeddedPostgres(this, watch(), port, secret);
     try {
       run(
           "pg_ctl",

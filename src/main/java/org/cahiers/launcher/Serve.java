@@ -95,6 +95,7 @@ final class Serve implements Command {
         var directory = stop.start(() -> DataDirectory.take(data));
         out.println("Cahiers " + Version.OF_THIS_JAR + ": starting the database ...");
         var database = stop.start(() -> Database.open(directory, bundle));
+        database.keepRunning(out);
         out.println("Starting the server ...");
         var environment = environment(database);
         var log = new ServerLog(log(directory), this::isShown, out);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Payara Micro with the application, in a Java of its own. */
 final class ServerProcess implements AutoCloseable {
@@ -27,11 +28,16 @@ final class ServerProcess implements AutoCloseable {
 
   private static final Duration LONGEST_STOP = Duration.ofSeconds(40);
 
+  /** What {@code /health/ready} looks for: the name is known to {@code platform.Readiness} too. */
+  private static final String DRAINING = "draining";
+
+  private final Path draining;
   private final Process process;
   private final URI address;
   private final ServerLog log;
 
-  private ServerProcess(Process process, URI address, ServerLog log) {
+  private ServerProcess(Path draining, Process process, URI address, ServerLog log) {
+    this.draining = draining;
     this.process = process;
     this.address = address;
     this.log = log;
@@ -49,6 +55,8 @@ final class ServerProcess implements AutoCloseable {
       Map<String, String> environment,
       ServerLog log)
       throws IOException {
+    Path draining = data.path().resolve(DRAINING);
+    Files.deleteIfExists(draining);
     Path preBoot = data.path().resolve("server.asadmin");
     Files.write(preBoot, preBoot(listen.getAddress().getHostAddress()));
     var command = new ArrayList<String>();
@@ -67,7 +75,7 @@ final class ServerProcess implements AutoCloseable {
         .daemon()
         .name("server-log")
         .start(() -> log.copy(process.inputReader(StandardCharsets.UTF_8)));
-    return new ServerProcess(process, local(listen), log);
+    return new ServerProcess(draining, process, local(listen), log);
   }
 
   Process process() {
@@ -99,10 +107,15 @@ final class ServerProcess implements AutoCloseable {
     return statusOfFirstPage >= 200 && statusOfFirstPage < 400;
   }
 
+  /**
+   * Ends the server. Where proxies ask for its health, {@code CAHIERS_DRAIN_SECONDS} before that it
+   * says that it wants no more requests.
+   */
   @Override
   public void close() {
-    process.toHandle().destroy(); // Process.destroy would also close the streams
     try {
+      drain();
+      process.toHandle().destroy(); // Process.destroy would also close the streams
       if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
@@ -110,6 +123,22 @@ final class ServerProcess implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void drain() throws InterruptedException {
+    int seconds = drainSeconds(System.getenv("CAHIERS_DRAIN_SECONDS"));
+    if (seconds == 0 || !process.isAlive()) return;
+    try {
+      Files.writeString(draining, "");
+    } catch (IOException e) {
+      return; // a full disk must not keep it from ending
+    }
+    process.waitFor(seconds, TimeUnit.SECONDS);
+  }
+
+  static int drainSeconds(@Nullable String configured) {
+    if (configured == null || !configured.strip().matches("[0-9]{1,3}")) return 0;
+    return Integer.parseInt(configured.strip());
   }
 
   /** 0 when there is no answer. */

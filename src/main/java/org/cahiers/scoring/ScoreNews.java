@@ -3,20 +3,18 @@ package org.cahiers.scoring;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.cahiers.debate.DebateId;
+import org.cahiers.platform.Rounds;
 import org.cahiers.platform.feed.ChangeFeed;
 
 /**
@@ -27,10 +25,9 @@ import org.cahiers.platform.feed.ChangeFeed;
 @ApplicationScoped
 class ScoreNews {
 
-  private static final Logger LOG = Logger.getLogger(ScoreNews.class.getName());
-  private static final long PAUSE_SECONDS = 3;
+  private static final Duration PAUSE = Duration.ofSeconds(3);
 
-  @Resource private ManagedScheduledExecutorService threads;
+  @Resource private ManagedThreadFactory threads;
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transactions;
@@ -38,18 +35,16 @@ class ScoreNews {
   @Inject private Teller teller;
 
   private final Set<Long> moved = ConcurrentHashMap.newKeySet();
-  private ScheduledFuture<?> telling;
+  private Rounds telling;
 
   @PostConstruct
   void start() {
-    telling =
-        threads.scheduleWithFixedDelay(
-            this::tellAll, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+    telling = Rounds.start(threads, "tell of scores", PAUSE, this::tellAll);
   }
 
   @PreDestroy
   void stop() {
-    telling.cancel(true);
+    telling.close();
   }
 
   /** Remembers a debate once the present transaction has committed. */
@@ -67,14 +62,14 @@ class ScoreNews {
   }
 
   private void tellAll() {
-    try {
-      for (Long debate : moved) {
-        moved.remove(debate);
+    for (Long debate : moved) {
+      moved.remove(debate);
+      try {
         teller.tell(debate);
+      } catch (RuntimeException e) {
+        moved.add(debate); // told at the next turn
+        throw e;
       }
-    } catch (RuntimeException e) {
-      // Thrown on, it would end the schedule for good.
-      LOG.log(Level.WARNING, "telling of scores", e);
     }
   }
 

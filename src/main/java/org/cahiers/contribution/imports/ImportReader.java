@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportReader {
 
+  /** What the objects of one row take beside its characters, ids and list places included. */
+  private static final int BYTES_OF_ROW = 250;
+
   private static final int LONGEST_TEXT = 50_000;
   private static final int LONGEST_TITLE = 300;
   private static final int TITLE_FROM_TEXT = 110;
@@ -40,24 +43,39 @@ public final class ImportReader {
   private final List<ImportedText> texts = new ArrayList<>();
   private final List<ImportedVote> votes = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final long mostBytes;
+  private long bytes;
   private int leftOut;
 
-  private ImportReader(ImportFormat format) {
+  private ImportReader(ImportFormat format, long mostBytes) {
     this.format = format;
+    this.mostBytes = mostBytes;
   }
 
   /**
    * Reads a file whole.
    *
-   * @throws UnusableInput if it is no CSV file of the format at all, with file, line and reason
+   * @throws UnusableInput if it is no CSV file of the format at all, or holds more than a third of
+   *     the memory that Java may use, with file, line and reason
    */
   public static ImportFile read(Path file, ImportFormat format) {
-    ImportReader reader = new ImportReader(format);
+    return read(file, format, Runtime.getRuntime().maxMemory() / 3);
+  }
+
+  /**
+   * @param mostBytes of memory that its rows may take: a packed file of a few megabytes can hold
+   *     gigabytes, and a server without memory ends
+   */
+  static ImportFile read(Path file, ImportFormat format, long mostBytes) {
+    ImportReader reader = new ImportReader(format, mostBytes);
     CsvFile.read(file, format.aliases(), List.of("id"), reader::take);
     return new ImportFile(reader.texts, reader.votes, reader.leftOut, reader.problems);
   }
 
   private void take(CsvRow row) {
+    bytes += BYTES_OF_ROW + row.characters();
+    if (bytes > mostBytes)
+      throw row.refused(Flaw.of("contribution.import.too-large", mostBytes / 1_000_000));
     try {
       if (!row.get("vote").isBlank()) vote(row);
       else text(row);

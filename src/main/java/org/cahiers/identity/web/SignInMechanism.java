@@ -14,6 +14,7 @@ import org.cahiers.identity.Role;
 import org.cahiers.identity.SecretCookies;
 import org.cahiers.identity.SignIns;
 import org.cahiers.identity.SignedIn;
+import org.cahiers.platform.web.Outage;
 
 /**
  * Restores the caller on every request from the cookie, with the database as the only memory: any
@@ -32,12 +33,22 @@ class SignInMechanism implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     if (request.getRequestURI().startsWith(ASSETS)) return context.doNothing();
-    Optional<SignedIn> person =
-        cookies.read(request, SecretCookies.Kind.SIGN_IN).flatMap(signIns::find);
+    Optional<SignedIn> person = person(request);
     if (person.isEmpty()) return context.doNothing();
     request.setAttribute(SignedIn.ATTRIBUTE, person.get());
     return context.notifyContainerAboutLogin(
         new CallerPrincipal(Long.toString(person.get().account().value())),
         person.get().roles().stream().map(Role::code).collect(Collectors.toSet()));
+  }
+
+  private Optional<SignedIn> person(HttpServletRequest request) {
+    try {
+      return cookies.read(request, SecretCookies.Kind.SIGN_IN).flatMap(signIns::find);
+    } catch (RuntimeException e) {
+      if (!Outage.isIn(e)) throw e;
+      // Not a visitor, only nobody can say who: the filter answers that it will be over soon.
+      Outage.note(request);
+      return Optional.empty();
+    }
   }
 }

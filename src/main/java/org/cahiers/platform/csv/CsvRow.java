@@ -24,6 +24,13 @@ public final class CsvRow {
     return line;
   }
 
+  /** Length of all its fields. */
+  public long characters() {
+    long characters = 0;
+    for (String field : record) characters += field.length();
+    return characters;
+  }
+
   /** The field as it is written; empty when the row or the file does not have it. */
   public String get(String column) {
     Integer place = columns.get(column);

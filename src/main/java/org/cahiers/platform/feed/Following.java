@@ -3,19 +3,20 @@ package org.cahiers.platform.feed;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cahiers.platform.Rounds;
 import org.cahiers.platform.feed.Change.Position;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -29,39 +30,37 @@ class Following {
 
   private static final Logger LOG = Logger.getLogger(Following.class.getName());
   private static final int BATCH = 1_000;
-  private static final long PAUSE_MILLIS = 250;
+  private static final Duration PAUSE = Duration.ofMillis(250);
 
   /** While the server still deploys the application, its threads do not find the data source. */
-  private static final long START_MILLIS = 3_000;
+  private static final Duration BEFORE_START = Duration.ofSeconds(3);
 
-  @Resource private ManagedScheduledExecutorService threads;
+  @Resource private ManagedThreadFactory threads;
   @Inject private ChangeFeed feed;
   @Inject private MetricRegistry figures;
   @Inject @Any private Instance<Follower> followers;
 
-  private final List<ScheduledFuture<?>> running = new ArrayList<>();
+  private final List<Rounds> running = new ArrayList<>();
 
   void start(@Observes @Priority(100) @Initialized(ApplicationScoped.class) Object start) {
     for (Follower follower : followers) {
       Reader reader = new Reader(follower);
       figures.gauge(
           "cahiers_feed_lag_seconds", reader::secondsBehind, new Tag("follower", reader.name()));
-      running.add(
-          threads.scheduleWithFixedDelay(
-              reader, START_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+      running.add(Rounds.start(threads, "follow " + reader.name(), PAUSE, reader));
     }
   }
 
   @PreDestroy
   void stop() {
-    running.forEach(task -> task.cancel(true));
+    running.forEach(Rounds::close);
   }
 
   private final class Reader implements Runnable {
     private final Follower follower;
     private Position position = Position.START;
     private boolean started;
-    private long retryAt;
+    private long retryAt = System.nanoTime() + BEFORE_START.toNanos();
     private volatile long upToDateAt = System.nanoTime();
 
     Reader(Follower follower) {
@@ -70,7 +69,7 @@ class Following {
 
     @Override
     public void run() {
-      if (System.nanoTime() < retryAt) return;
+      if (System.nanoTime() - retryAt < 0) return;
       try {
         if (!started) {
           position = follower.start();
@@ -85,9 +84,8 @@ class Following {
           }
         } while (changes.size() == BATCH);
         upToDateAt = System.nanoTime();
-      } catch (Exception e) {
-        // A scheduled task that throws is never run again: log, wait, take the same changes once
-        // more.
+      } catch (Throwable e) {
+        // Log, wait, take the same changes once more.
         LOG.log(Level.WARNING, e, () -> "following the change feed: " + name());
         retryAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
       }

@@ -21,6 +21,12 @@ class JobTable {
 
   record Claimed(long id, String kind, JsonObject payload, int attempts) {}
 
+  /**
+   * Attempts are counted at each claim: who was late finds another number and changes nothing any
+   * more.
+   */
+  private static final String OF_CLAIM = " where id = ?1 and attempts = ?2 and state = 'running'";
+
   @PersistenceContext private EntityManager database;
   @Inject private Settings settings;
 
@@ -58,43 +64,54 @@ class JobTable {
         .findFirst();
   }
 
+  /**
+   * Renews a claim.
+   *
+   * @return false if the job is no longer this claim's: its lease ran out and somebody else took it
+   */
   @Transactional
-  public void progress(long id, String stage, double share, Duration lease) {
-    database
-        .createNativeQuery(
-            "update job set stage = ?2, progress = ?3, claimed_until = now() + ?4 * interval '1"
-                + " millisecond' where id = ?1")
-        .setParameter(1, id)
-        .setParameter(2, stage)
-        .setParameter(3, Math.clamp(share, 0, 1))
-        .setParameter(4, lease.toMillis())
-        .executeUpdate();
+  public boolean progress(Claimed job, String stage, double share, Duration lease) {
+    return database
+            .createNativeQuery(
+                "update job set stage = ?3, progress = ?4, claimed_until = now() + ?5 * interval '1"
+                    + " millisecond'"
+                    + OF_CLAIM)
+            .setParameter(1, job.id())
+            .setParameter(2, job.attempts())
+            .setParameter(3, stage)
+            .setParameter(4, Math.clamp(share, 0, 1))
+            .setParameter(5, lease.toMillis())
+            .executeUpdate()
+        == 1;
   }
 
   @Transactional
-  public void done(long id) {
+  public void done(Claimed job) {
     database
         .createNativeQuery(
-            "update job set state = 'done', progress = 1, problem = null, finished_at = now() where"
-                + " id = ?1")
-        .setParameter(1, id)
+            "update job set state = 'done', progress = 1, problem = null, finished_at = now()"
+                + OF_CLAIM)
+        .setParameter(1, job.id())
+        .setParameter(2, job.attempts())
         .executeUpdate();
   }
 
   /** Puts a failed job back with a pause of 10 s, 20 s, 40 s, … at most an hour, or gives it up. */
   @Transactional
-  public void failed(long id, int attempts, boolean giveUp, String problem) {
-    long pause = Math.min(3_600, 10L << Math.min(attempts - 1, 12));
+  public void failed(Claimed job, boolean giveUp, String problem) {
+    long pause = Math.min(3_600, 10L << Math.min(job.attempts() - 1, 12));
     database
         .createNativeQuery(
-            giveUp
-                ? "update job set state = 'dead', problem = ?2, finished_at = now() where id = ?1"
-                    + " and ?3 = ?3"
-                : "update job set state = 'waiting', problem = ?2, run_at = now() + ?3 * interval"
-                    + " '1 second' where id = ?1")
-        .setParameter(1, id)
-        .setParameter(2, problem)
-        .setParameter(3, pause)
+            (giveUp
+                    ? "update job set state = 'dead', problem = ?3, finished_at = now()"
+                    : "update job set state = 'waiting', problem = ?3, run_at = now() + ?4 *"
+                        + " interval '1 second'")
+                + OF_CLAIM
+                + " and ?4 = ?4")
+        .setParameter(1, job.id())
+        .setParameter(2, job.attempts())
+        .setParameter(3, problem)
+        .setParameter(4, pause)
         .executeUpdate();
   }
 

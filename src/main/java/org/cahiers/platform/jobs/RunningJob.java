@@ -13,6 +13,7 @@ public interface RunningJob {
    *
    * @param stage key of the stage for the page that shows it
    * @param share share done, 0 to 1
+   * @throws IllegalStateException if the lease ran out and somebody else has taken the job up
    */
   void progress(String stage, double share);
 }

@@ -1,5 +1,6 @@
 package org.cahiers.platform.jobs;
 
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -35,4 +36,10 @@ public interface Work {
   default @Nullable Duration every() {
     return null;
   }
+
+  /**
+   * Told when a job is given up that could not say so itself: it hung, or its node ended with it
+   * again and again.
+   */
+  default void givenUp(JsonObject payload, String problem) {}
 }

@@ -3,136 +3,51 @@ package org.cahiers.platform.jobs;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Collectors;
-import org.cahiers.platform.jobs.JobTable.Claimed;
+import org.cahiers.platform.Rounds;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
- * The threads of this node that do jobs: two for the queue, so that one long job does not stop the
- * mail, one for what repeats.
+ * The threads of this node that do jobs: two lanes for the queue, so that one long job does not
+ * stop the mail; one thread for what repeats; one that looks after the lanes.
  */
 @ApplicationScoped
 class Workers {
 
-  private static final Logger LOG = Logger.getLogger(Workers.class.getName());
+  private static final int LANES = 2;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  @Resource private ManagedScheduledExecutorService threads;
+  /** While the server still deploys the application, its threads do not find the data source. */
+  private static final Duration BEFORE_START = Duration.ofSeconds(3);
+
+  @Resource private ManagedThreadFactory threads;
   @Inject private JobTable table;
+  @Inject private MetricRegistry figures;
   @Inject @Any private Instance<Work> works;
 
-  private final List<ScheduledFuture<?>> running = new ArrayList<>();
-  private Map<String, Work> queued = Map.of();
+  private final List<AutoCloseable> running = new ArrayList<>();
 
   void start(@Observes @Priority(200) @Initialized(ApplicationScoped.class) Object start) {
-    queued =
-        works.stream()
-            .filter(work -> work.every() == null)
-            .collect(Collectors.toMap(Work::kind, Function.identity()));
-    for (int i = 0; i < 2; i++)
-      running.add(threads.scheduleWithFixedDelay(this::drain, 3_000, 500, TimeUnit.MILLISECONDS));
-    running.add(threads.scheduleWithFixedDelay(this::takeTurns, 3, 1, TimeUnit.SECONDS));
+    List<Work> all = works.stream().toList();
+    Lanes lanes = new Lanes(table, all, threads, LANES, BEFORE_START);
+    Repeats repeats = new Repeats(table, all, BEFORE_START);
+    figures.gauge("cahiers_jobs_abandoned", lanes::abandoned);
+    running.add(lanes);
+    running.add(Rounds.start(threads, "watch jobs", PAUSE, lanes::watch));
+    running.add(Rounds.start(threads, "repeat", PAUSE, repeats::round));
   }
 
   @PreDestroy
-  void stop() {
-    running.forEach(task -> task.cancel(true));
-  }
-
-  private void drain() {
-    try {
-      while (!queued.isEmpty()) {
-        Optional<Claimed> claimed = table.claim(queued.keySet(), java.time.Duration.ofMinutes(5));
-        if (claimed.isEmpty()) return;
-        run(claimed.get());
-      }
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "the queue of jobs cannot be read", e);
-    }
-  }
-
-  private void run(Claimed job) {
-    Work work = queued.get(job.kind());
-    try {
-      work.run(new Reporting(job, work));
-      table.done(job.id());
-    } catch (Throwable e) {
-      // An error too: it must not end the thread that does all other jobs.
-      LOG.log(
-          Level.WARNING,
-          e,
-          () -> "job " + job.id() + " " + job.kind() + ", attempt " + job.attempts());
-      table.failed(job.id(), job.attempts(), job.attempts() >= work.attempts(), String.valueOf(e));
-    }
-  }
-
-  private void takeTurns() {
-    for (Work work : works) {
-      var every = work.every();
-      if (every == null) continue;
-      try {
-        if (table.takeTurn(work.kind(), every)) work.run(new Repeating(work));
-      } catch (Throwable e) {
-        // It is tried again at its next turn; what is thrown would end the schedule for good.
-        LOG.log(Level.WARNING, e, () -> "repeated work " + work.kind());
-      }
-    }
-  }
-
-  private final class Reporting implements RunningJob {
-    private final Claimed job;
-    private final Work work;
-
-    Reporting(Claimed job, Work work) {
-      this.job = job;
-      this.work = work;
-      table.progress(job.id(), "started", 0, work.lease());
-    }
-
-    @Override
-    public long id() {
-      return job.id();
-    }
-
-    @Override
-    public JsonObject payload() {
-      return job.payload();
-    }
-
-    @Override
-    public void progress(String stage, double share) {
-      table.progress(job.id(), stage, share, work.lease());
-    }
-  }
-
-  private record Repeating(Work work) implements RunningJob {
-    @Override
-    public long id() {
-      return 0;
-    }
-
-    @Override
-    public JsonObject payload() {
-      return JsonValue.EMPTY_JSON_OBJECT;
-    }
-
-    @Override
-    public void progress(String stage, double share) {}
+  void stop() throws Exception {
+    for (AutoCloseable each : running) each.close();
   }
 }

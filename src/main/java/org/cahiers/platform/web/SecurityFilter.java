@@ -50,16 +50,26 @@ public class SecurityFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     headers(request, response);
+    if (Outage.noted(request)) {
+      Outage.answer(request, response);
+      return;
+    }
     try {
       if (!SAFE_METHODS.contains(request.getMethod())) guard(request);
       chain.doFilter(request, response);
     } catch (Refusal refusal) {
       if (refusal.status() == HttpServletResponse.SC_FORBIDDEN) tell(request);
       refuse(response, refusal.status());
-    } catch (ServletException | RuntimeException e) {
+    } catch (ServletException | RuntimeException | StackOverflowError e) {
       Refusal refusal = refusalIn(e);
-      if (refusal == null) LOG.log(Level.SEVERE, e, () -> asked(request));
-      refuse(response, refusal == null ? 500 : refusal.status());
+      if (refusal != null) refuse(response, refusal.status());
+      else if (Outage.isIn(e)) {
+        LOG.log(Level.WARNING, () -> "no database: " + asked(request));
+        Outage.answer(request, response);
+      } else {
+        LOG.log(Level.SEVERE, e, () -> asked(request));
+        refuse(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      }
     }
   }
 

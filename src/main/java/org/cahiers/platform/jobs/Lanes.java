@@ -1,0 +1,173 @@
+package org.cahiers.platform.jobs;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.cahiers.platform.Rounds;
+import org.cahiers.platform.jobs.JobTable.Claimed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads that take jobs from the queue, one at a time each.
+ *
+ * <p>A job that throws, an error too, is tried again later. One that outstays its lease without a
+ * sign of progress is given up here: its thread is interrupted and left to itself, another takes
+ * its place, and the job is tried again. One whose node died with it each time ends as dead after
+ * its last attempt, instead of killing node after node.
+ */
+final class Lanes implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(Lanes.class.getName());
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  /** That a node ends under a job may be chance, so often. */
+  private static final int DEATHS = 2;
+
+  /** Until the kind of a claimed job has said its own. */
+  private static final Duration FIRST_LEASE = Duration.ofMinutes(5);
+
+  private final JobTable table;
+  private final Map<String, Work> works;
+  private final ThreadFactory threads;
+  private final AtomicReferenceArray<Lane> lanes;
+  private final AtomicInteger abandoned = new AtomicInteger();
+  private final long startAt;
+
+  /**
+   * @param works those that repeat are left out
+   */
+  Lanes(JobTable table, List<Work> works, ThreadFactory threads, int count, Duration beforeStart) {
+    this.table = table;
+    this.works =
+        works.stream()
+            .filter(work -> work.every() == null)
+            .collect(Collectors.toUnmodifiableMap(Work::kind, Function.identity()));
+    this.threads = threads;
+    this.startAt = System.nanoTime() + beforeStart.toNanos();
+    this.lanes = new AtomicReferenceArray<>(count);
+    for (int i = 0; i < count; i++) lanes.set(i, new Lane());
+  }
+
+  /** Jobs that did not end in time, since the start of this node. */
+  int abandoned() {
+    return abandoned.get();
+  }
+
+  /** Gives up what has outstayed its lease; to be called every second or so. */
+  void watch() {
+    for (int i = 0; i < lanes.length(); i++) {
+      Lane lane = lanes.get(i);
+      Task late = lane.task;
+      if (late == null || !late.overdue()) continue;
+      lanes.set(i, new Lane());
+      lane.close();
+      abandoned.incrementAndGet();
+      LOG.warning(() -> late.name() + " did not end in time: left to itself");
+      late.giveUp(late.last(), "no sign of progress for " + late.work.lease());
+    }
+  }
+
+  @Override
+  public void close() {
+    for (int i = 0; i < lanes.length(); i++) lanes.get(i).close();
+  }
+
+  private final class Lane {
+    private final Rounds rounds = Rounds.start(threads, "jobs", PAUSE, this::drain);
+    private volatile boolean closed;
+    private volatile @Nullable Task task;
+
+    /** Takes nothing more; what it has in hand is interrupted. */
+    void close() {
+      closed = true;
+      rounds.close();
+    }
+
+    private void drain() {
+      if (System.nanoTime() - startAt < 0) return;
+      while (!closed) {
+        Optional<Claimed> claimed = table.claim(works.keySet(), FIRST_LEASE);
+        if (claimed.isEmpty()) return;
+        Task next = new Task(claimed.get(), works.get(claimed.get().kind()));
+        task = next;
+        try {
+          next.run();
+        } finally {
+          task = null;
+        }
+      }
+    }
+  }
+
+  private final class Task implements RunningJob {
+    private final Claimed job;
+    private final Work work;
+    private volatile long until = System.nanoTime() + FIRST_LEASE.toNanos();
+
+    Task(Claimed job, Work work) {
+      this.job = job;
+      this.work = work;
+    }
+
+    void run() {
+      if (job.attempts() > work.attempts() + DEATHS) {
+        giveUp(true, "its node ended with it, again and again");
+        return;
+      }
+      try {
+        progress("started", 0);
+        work.run(this);
+        table.done(job);
+      } catch (Throwable e) {
+        // An error too: it must not end the thread that does all other jobs.
+        Thread.interrupted(); // what follows must reach the database
+        LOG.log(Level.WARNING, e, this::name);
+        table.failed(job, last(), String.valueOf(e));
+      }
+    }
+
+    /** For what could not say itself that it failed. */
+    void giveUp(boolean forGood, String problem) {
+      table.failed(job, forGood, problem);
+      if (forGood) work.givenUp(job.payload(), problem);
+    }
+
+    boolean overdue() {
+      return System.nanoTime() - until > 0;
+    }
+
+    boolean last() {
+      return job.attempts() >= work.attempts();
+    }
+
+    String name() {
+      return "job " + job.id() + " " + job.kind() + ", attempt " + job.attempts();
+    }
+
+    @Override
+    public long id() {
+      return job.id();
+    }
+
+    @Override
+    public JsonObject payload() {
+      return job.payload();
+    }
+
+    @Override
+    public void progress(String stage, double share) {
+      if (!table.progress(job, stage, share, work.lease()))
+        throw new IllegalStateException(name() + " has been taken up by somebody else");
+      until = System.nanoTime() + work.lease().toNanos();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.cahiers.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database cannot be reached, is starting, is full or only reads: nobody's mistake, soon over,
+ * and therefore 503 with a page that needs no database.
+ */
+public final class Outage {
+
+  private static final String ATTRIBUTE = "org.cahiers.outage";
+  private static final String PAGE = "/WEB-INF/unavailable.html";
+  private static final String RETRY_SECONDS = "5";
+
+  /**
+   * Classes of SQLSTATE: connection, resources (disk, memory, connections), intervention of an
+   * operator, error of the machine.
+   */
+  private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
+
+  private static final String READS_ONLY = "25006";
+
+  /** The server's pool says it in words, sometimes without the cause. */
+  private static final String POOL = "allocating a connection";
+
+  private Outage() {}
+
+  /** Whether this is why something failed. */
+  public static boolean isIn(@Nullable Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof SQLTransientConnectionException) return true;
+      if (t instanceof SQLException sql && isOutage(sql.getSQLState())) return true;
+      if (t.getMessage() != null && t.getMessage().contains(POOL)) return true;
+    }
+    return false;
+  }
+
+  private static boolean isOutage(@Nullable String state) {
+    return state != null
+        && state.length() == 5
+        && (state.equals(READS_ONLY) || CLASSES.contains(state.substring(0, 2)));
+  }
+
+  /** Remembers it for the filter: sign-ins are looked up before any filter is asked. */
+  public static void note(HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, true);
+  }
+
+  static boolean noted(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) != null;
+  }
+
+  static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (response.isCommitted()) return;
+    response.resetBuffer();
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    response.setHeader("Retry-After", RETRY_SECONDS);
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentType("text/html;charset=UTF-8");
+    try (InputStream page = request.getServletContext().getResourceAsStream(PAGE)) {
+      response
+          .getOutputStream()
+          .write(page == null ? "503".getBytes(StandardCharsets.UTF_8) : page.readAllBytes());
+    }
+  }
+}
