@@ -18,9 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * {@code mvn -Pbench}: quality, time and memory of our analysis and its peers on the same texts,
- * side by side. Writes {@code target/bench/results.json} and {@code target/bench/results.md}.
- * {@link Growth} shows how ours grows, {@link Kernels} what its inner loops take.
+ * {@code mvn -Pbench test-compile exec:exec@bench}: quality, time and memory of our analysis and
+ * its peers on the same texts, side by side. Writes {@code target/bench/results.json} and {@code
+ * target/bench/results.md}. {@link Growth} shows how ours grows, {@link Kernels} what its inner
+ * loops take.
  */
 public final class Benchmark {
 

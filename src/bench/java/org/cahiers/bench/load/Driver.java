@@ -1,9 +1,8 @@
 package org.cahiers.bench.load;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -17,29 +16,25 @@ import java.util.concurrent.TimeUnit;
  */
 final class Driver {
 
-  private static final int MOST_REQUESTS = 200_000;
-  private static final double TICKS_A_SECOND = 100;
+  private static final int MOST_REQUESTS = 400_000;
 
   /** One request; returns false if the answer is not as expected. */
   @FunctionalInterface
   interface Act {
-    boolean go(int connection, SplittableRandom random) throws Exception;
+    boolean go(Wire wire, int connection, SplittableRandom random) throws Exception;
   }
 
   private record Taken(long[] micros, int failed) {}
 
-  private final long serverProcess;
+  private final Product product;
 
-  /**
-   * @param serverProcess id of the server's process, 0 if unknown
-   */
-  Driver(long serverProcess) {
-    this.serverProcess = serverProcess;
+  Driver(Product product) {
+    this.product = product;
   }
 
   Measured run(String name, int connections, double seconds, Act act)
       throws InterruptedException, ExecutionException, IOException {
-    double before = processorSeconds();
+    Product.Spent before = product.spent();
     long start = System.nanoTime();
     long end = start + (long) (seconds * 1e9);
     List<Callable<Taken>> callers = new ArrayList<>();
@@ -53,40 +48,30 @@ final class Driver {
         taken.add(each.get());
     }
     double took = (System.nanoTime() - start) / 1e9;
-    long[] all = taken.stream().flatMapToLong(t -> java.util.Arrays.stream(t.micros)).toArray();
+    long[] all = taken.stream().flatMapToLong(t -> Arrays.stream(t.micros)).toArray();
     int failed = taken.stream().mapToInt(Taken::failed).sum();
-    return new Measured(name, connections, all, failed, took, processorSeconds() - before);
+    return new Measured(name, connections, all, failed, took, product.spent().since(before));
   }
 
-  private static Taken caller(int connection, long end, int most, Act act) {
+  private Taken caller(int connection, long end, int most, Act act) throws IOException {
     SplittableRandom random = new SplittableRandom(2007L + connection);
     long[] micros = new long[most];
     int n = 0;
     int failed = 0;
-    while (n + failed < most && System.nanoTime() < end) {
-      long start = System.nanoTime();
-      boolean good;
-      try {
-        good = act.go(connection, random);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        break;
-      } catch (Exception e) {
-        if (failed == 0) System.err.println(e);
-        good = false;
+    try (Wire wire = product.connect()) {
+      while (n + failed < most && System.nanoTime() < end) {
+        long start = System.nanoTime();
+        boolean good;
+        try {
+          good = act.go(wire, connection, random);
+        } catch (Exception e) {
+          if (failed == 0) System.err.println(e);
+          good = false;
+        }
+        if (good) micros[n++] = (System.nanoTime() - start) / 1_000;
+        else failed++;
       }
-      if (good) micros[n++] = (System.nanoTime() - start) / 1_000;
-      else failed++;
     }
-    return new Taken(java.util.Arrays.copyOf(micros, n), failed);
-  }
-
-  /** Processor time of the server's process, where the system tells it. */
-  private double processorSeconds() throws IOException {
-    Path stat = Path.of("/proc", Long.toString(serverProcess), "stat");
-    if (serverProcess == 0 || !Files.exists(stat)) return 0;
-    String line = Files.readString(stat);
-    String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
+    return new Taken(Arrays.copyOf(micros, n), failed);
   }
 }

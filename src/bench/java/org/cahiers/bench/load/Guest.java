@@ -1,84 +1,96 @@
 package org.cahiers.bench.load;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** One connection of somebody, signed in or not. */
+/** Somebody with a browser of their own, signed in or not, who speaks over any connection. */
 final class Guest {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
-  private static final Duration LONGEST = Duration.ofSeconds(30);
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LONGEST).build();
-  private final URI product;
-  private final @Nullable String cookie;
-  private final int number;
+  private final String headers;
+  private @Nullable String cookie;
   private @Nullable String token;
 
   /**
    * @param number gives them an address of their own, as a proxy in front would tell it
    * @param cookie name=value of a signed-in browser, null for a visitor
    */
-  Guest(URI product, int number, @Nullable String cookie) {
-    this.product = product;
-    this.number = number;
+  Guest(int number, @Nullable String cookie) {
+    headers =
+        "X-Forwarded-For: 198."
+            + (18 + number / 62_500)
+            + "."
+            + number / 250 % 250
+            + "."
+            + (1 + number % 250)
+            + "\r\nAccept-Language: fr\r\nAccept-Encoding: gzip\r\nUser-Agent: bench\r\n";
     this.cookie = cookie;
   }
 
-  HttpResponse<String> get(String path, String... headers)
-      throws IOException, InterruptedException {
-    HttpRequest.Builder request = request(path).GET();
-    if (headers.length > 0) request.headers(headers);
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  Wire.Answer get(Wire wire, String path, String... more) throws IOException {
+    StringBuilder all = head();
+    for (String line : more) all.append(line).append("\r\n");
+    return wire.send("GET", path, all.toString(), null);
   }
 
-  boolean reads(String path) throws IOException, InterruptedException {
-    return get(path).statusCode() == 200;
+  boolean reads(Wire wire, String path) throws IOException {
+    return get(wire, path).status() == 200;
   }
 
   /** The token in the forms of a page, asked for once. */
-  String token(String path) throws IOException, InterruptedException {
+  String token(Wire wire, String path) throws IOException {
     if (token == null) {
-      Matcher found = TOKEN.matcher(get(path).body());
+      Matcher found = TOKEN.matcher(text(get(wire, path)));
       if (!found.find()) throw new IOException("no form on " + path);
       token = found.group(1);
     }
     return token;
   }
 
-  int post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-    String body =
-        fields.entrySet().stream()
-            .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    HttpRequest request =
-        request(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Sec-Fetch-Site", "same-origin")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+  /** Visitors have no name, and so all the same token. */
+  void sameTokenAs(Guest other) {
+    token = other.token;
   }
 
-  private HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(product.resolve(path))
-            .timeout(LONGEST)
-            .header("X-Forwarded-For", "198.18." + number / 250 % 250 + "." + (1 + number % 250))
-            .header("Accept-Language", "fr");
-    if (cookie != null) request.header("Cookie", cookie);
-    return request;
+  /** Sends a form with the token that was asked for before. */
+  Wire.Answer post(Wire wire, String path, Map<String, String> fields) throws IOException {
+    String body =
+        fields.entrySet().stream()
+                .map(
+                    f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"))
+            + (token == null ? "" : "&token=" + token);
+    String all =
+        head()
+            .append("Content-Type: application/x-www-form-urlencoded\r\n")
+            .append("Sec-Fetch-Site: same-origin\r\n")
+            .toString();
+    Wire.Answer answer = wire.send("POST", path, all, body.getBytes(StandardCharsets.UTF_8));
+    String given = answer.header("set-cookie");
+    if (!given.isEmpty()) cookie = given.substring(0, given.indexOf(';'));
+    return answer;
+  }
+
+  static String text(Wire.Answer answer) throws IOException {
+    if (!answer.header("content-encoding").equals("gzip"))
+      return new String(answer.body(), StandardCharsets.UTF_8);
+    try (var zip = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+      return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private StringBuilder head() {
+    StringBuilder all = new StringBuilder(headers);
+    if (cookie != null) all.append("Cookie: ").append(cookie).append("\r\n");
+    return all;
   }
 }
