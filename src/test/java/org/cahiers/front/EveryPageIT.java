@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryPageIT {
 
   private static final View PHONE = new View("fr", ColorScheme.LIGHT, 360);
+  private static final View DESK = new View("en", ColorScheme.DARK, 1280);
   private static final int NARROWEST = 320;
-  private static final int DESK = 1280;
+  private static final int WIDEST = 2560;
 
   private static ExamplePages examples;
 
@@ -52,13 +53,14 @@ class EveryPageIT {
           });
       if (who.equals("visitor")) examples.writeSomething(page);
       else Browser.signIn(page, who);
-      for (String language : List.of("fr", "en")) {
-        page.navigate("/sign-in?lang=" + language);
+      for (View view : List.of(PHONE, DESK)) {
+        page.setViewportSize(view.width(), 900);
+        page.navigate("/sign-in?lang=" + view.language());
         for (String address : examples.of(who)) {
           try {
-            look(page, address, language, who);
+            look(page, address, view, who);
           } catch (AssertionError e) {
-            wrong.add(language + " " + address + ": " + e.getMessage());
+            wrong.add(view + " " + address + ": " + e.getMessage());
           }
         }
       }
@@ -66,24 +68,21 @@ class EveryPageIT {
     assertEquals("", String.join("\n", wrong));
   }
 
-  private static void look(Page page, String address, String language, String who) {
+  /** As it is used, its colours in the other scheme, and whether it fits the extremes. */
+  private static void look(Page page, String address, View view, String who) {
+    see(page, view.scheme());
     assertEquals(200, page.navigate(address).status(), address);
-    assertEquals(language, page.locator("html").getAttribute("lang"), address);
+    assertEquals(view.language(), page.locator("html").getAttribute("lang"), address);
     assertTrue(page.title().endsWith("Cahiers"), page.title());
     assertEquals(0, page.locator("text=???").count(), "words missing");
-    String name = who + "-" + address.substring(1).replaceAll("[^a-z0-9]+", "-") + "-" + language;
-    see(page, ColorScheme.LIGHT);
     Browser.assertAccessible(page);
-    Browser.picture(page, name + "-light-" + PHONE.width());
-    see(page, ColorScheme.DARK);
+    Browser.assertFitsTheWidth(page);
+    Browser.picture(page, who + address.replaceAll("[^a-z0-9]+", "-") + "-" + view);
+    see(page, view.scheme() == ColorScheme.LIGHT ? ColorScheme.DARK : ColorScheme.LIGHT);
     Browser.assertReadable(page);
-    page.setViewportSize(NARROWEST, 640);
+    page.setViewportSize(view == PHONE ? NARROWEST : WIDEST, 900);
     Browser.assertFitsTheWidth(page);
-    page.setViewportSize(DESK, 900);
-    Browser.assertFitsTheWidth(page);
-    Browser.assertAccessible(page);
-    Browser.picture(page, name + "-dark-" + DESK);
-    page.setViewportSize(PHONE.width(), 740);
+    page.setViewportSize(view.width(), 900);
   }
 
   private static void see(Page page, ColorScheme scheme) {

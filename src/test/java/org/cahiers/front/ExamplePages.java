@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cahiers.platform.web.RouteTable;
@@ -31,12 +31,13 @@ final class ExamplePages {
 
   /**
    * Parts of pages that a script asks for, looked at inside their pages; and what begins with a
-   * mail, with topics or with a synthesis, of which the first debate of the demonstration has none.
+   * mail that the demonstration does not send.
    */
   private static final Pattern NOT_WALKED =
-      Pattern.compile(
-          "/score-box/.*|/similar|/unsubscribe/.*|/invitations/.*"
-              + "|/debates/\\{slug}/(synthesis|topics).*|/workspace/(syntheses|topics)/.*");
+      Pattern.compile("/score-box/.*|/similar|/unsubscribe/.*|/invitations/.*");
+
+  private static final int TRIES = 120;
+  private static final long BETWEEN_TRIES_NANOS = 1_000_000_000;
 
   private final RouteTable table;
   private final String debate;
@@ -44,6 +45,7 @@ final class ExamplePages {
   private final String contribution;
   private final Map<String, String> known = new HashMap<>();
   private final List<String> imports;
+  private String beingWritten = "";
 
   ExamplePages() throws IOException {
     table = table();
@@ -53,8 +55,8 @@ final class ExamplePages {
     closedDebate = debates.getLast();
     contribution = visitor.links(debate, debate + "/contributions/[0-9]+").getFirst();
     imports = imports();
-    ifAny(visitor, "/proposals", "/proposals/{number}");
-    ifAny(visitor, "/proposals", "/cahiers/{number}");
+    proposals(visitor);
+    written(visitor, debates);
     known.put("/admin/import/{number}", imports.getFirst());
     known.put("/debates/{slug}/contributions/{number}/edit", own() + "/edit");
     known.put("/confirm/{token}", confirm(visitor));
@@ -82,13 +84,46 @@ final class ExamplePages {
     page.waitForURL("**/one-last-step");
   }
 
-  /** What a debate ends with: the demonstration may have none yet, and then there is no page. */
-  private void ifAny(Visitor visitor, String list, String pattern) {
-    String link = "href=\"(" + pattern.replace("{number}", "[0-9]+") + ")\"";
-    Matcher found = Pattern.compile(link).matcher(visitor.get(list).body());
-    known.put(pattern, found.find() ? found.group(1) : "");
-    known.put(
-        pattern + "/versions/{version}", found.hasMatch() ? found.group(1) + "/versions/1" : "");
+  /** What a debate ends with, which the demonstration makes after its start. */
+  private void proposals(Visitor visitor) {
+    List<String> proposals = visitor.linksIfAny("/proposals", "/proposals/[0-9]+");
+    for (int tries = 0; proposals.isEmpty() && tries < TRIES; tries++) {
+      LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
+      proposals = visitor.linksIfAny("/proposals", "/proposals/[0-9]+");
+    }
+    known.put("/proposals/{number}", proposals.getFirst());
+    known.put("/proposals/{number}/versions/{version}", proposals.getFirst() + "/versions/1");
+    known.put("/cahiers/{number}", visitor.links("/proposals", "/cahiers/[0-9]+").getFirst());
+  }
+
+  /** A debate whose synthesis is published, and one where it is being written. */
+  private void written(Visitor visitor, List<String> debates) {
+    for (String each : debates) {
+      String synthesis = each + "/synthesis";
+      List<String> paragraphs = visitor.linksIfAny(synthesis, synthesis + "/paragraphs/[0-9]+");
+      if (paragraphs.isEmpty()) continue;
+      if (visitor
+          .linksIfAny(synthesis + "/versions", synthesis + "/versions/[0-9?=of]+")
+          .isEmpty()) {
+        beingWritten = paragraphs.getFirst();
+        continue;
+      }
+      String desk = each.replace("/debates/", "/");
+      known.put("/debates/{slug}/synthesis", synthesis);
+      known.put("/debates/{slug}/synthesis/paragraphs/{number}", paragraphs.getFirst());
+      known.put("/debates/{slug}/synthesis/versions", synthesis + "/versions");
+      known.put("/debates/{slug}/synthesis/versions/{number}", synthesis + "/versions/1");
+      known.put("/workspace/syntheses/{slug}", "/workspace/syntheses" + desk);
+      known.put("/debates/{slug}/topics", each + "/topics");
+      String topic = each + "/topics/[0-9]+";
+      known.put(
+          "/debates/{slug}/topics/{number}", visitor.links(each + "/topics", topic).getFirst());
+      known.put("/workspace/topics/{slug}", "/workspace/topics" + desk);
+    }
+  }
+
+  private String synthesisBeingWritten() {
+    return beingWritten.substring(0, beingWritten.indexOf("/paragraphs"));
   }
 
   private static boolean opens(RouteTable.Line line, String who) {
@@ -115,6 +150,7 @@ final class ExamplePages {
       case "visitor" ->
           List.of(
               debate + "?sort=ranked",
+              synthesisBeingWritten(),
               closedDebate,
               "/search?q=train",
               "/search?q=zzkqxj",
@@ -123,6 +159,7 @@ final class ExamplePages {
       case "ada" ->
           Stream.of(
                   "/",
+                  beingWritten,
                   "/charter",
                   "/debates/{slug}",
                   "/debates/{slug}/write",
@@ -132,7 +169,11 @@ final class ExamplePages {
                   "/report/{kind}/{number}")
               .map(this::example)
               .toList();
-      case "moderator" -> List.of(contribution);
+      case "moderator" ->
+          List.of(
+              contribution,
+              synthesisBeingWritten()
+                  .replaceAll("/debates/(.*)/synthesis", "/workspace/syntheses/$1"));
       case "administrator" -> imports;
       default -> List.of();
     };

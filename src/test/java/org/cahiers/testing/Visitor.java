@@ -91,19 +91,22 @@ public final class Visitor {
     return token.group(1);
   }
 
-  /** Addresses of this form that a page links to, in its order, each once. */
+  /** Addresses of this form that a page links to, in its order, each once; there is one. */
   public List<String> links(String path, String form) {
-    String page = get(path).body();
-    List<String> found =
-        Pattern.compile("href=\"(" + form + ")\"")
-            .matcher(page)
-            .results()
-            .map(link -> link.group(1))
-            .distinct()
-            .toList();
+    List<String> found = linksIfAny(path, form);
     if (found.isEmpty())
-      throw new AssertionError("no link to " + form + " on " + path + ": " + page);
+      throw new AssertionError("no link to " + form + " on " + path + ": " + get(path).body());
     return found;
+  }
+
+  /** The same where there may be none. */
+  public List<String> linksIfAny(String path, String form) {
+    return Pattern.compile("href=\"(" + form + ")\"")
+        .matcher(get(path).body())
+        .results()
+        .map(link -> link.group(1))
+        .distinct()
+        .toList();
   }
 
   /** Value of a cookie; empty if there is none. */
