@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.cahiers.analysis.draft.Citation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposals as JSON in one form only, so that equal texts have equal hashes: no space between
- * tokens, keys in alphabetical order, as RFC 8785 (JSON Canonicalization Scheme) has it.
+ * tokens, keys in alphabetical order, as RFC 8785 (JSON Canonicalization Scheme) has it. By whose
+ * hand words without source are ({@link Hands}) is no part of a text's form.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8785">RFC 8785</a>
  */
@@ -84,12 +86,16 @@ public final class ProposalJson {
     }
   }
 
-  /** A few sentences alone, in the same form. */
+  /** A few sentences alone, in the same form, and by whose hand they are. */
   public static String writeSentences(List<Sentence> sentences) {
     return written(
         json -> {
           json.writeStartArray();
-          sentences.forEach(sentence -> sentence(json, sentence));
+          for (Sentence sentence : sentences) {
+            json.writeStartObject();
+            members(json, sentence, sentence.hand());
+            json.writeEnd();
+          }
           json.writeEnd();
         });
   }
@@ -127,9 +133,18 @@ public final class ProposalJson {
   }
 
   private static void members(JsonGenerator json, Sentence sentence) {
+    members(json, sentence, null);
+  }
+
+  private static void members(JsonGenerator json, Sentence sentence, @Nullable Hand hand) {
     json.writeStartArray("citations");
     sentence.citations().forEach(citation -> citation(json, citation));
     json.writeEnd();
+    if (hand != null)
+      json.writeStartObject("hand")
+          .write("settler", hand.settler())
+          .write("writer", hand.writer())
+          .writeEnd();
     json.write("text", sentence.text()).write("verbatim", sentence.verbatim());
   }
 
@@ -154,8 +169,14 @@ public final class ProposalJson {
                 new Sentence(
                     json.getString("text"),
                     citations(json.getJsonArray("citations")),
-                    json.getBoolean("verbatim")))
+                    json.getBoolean("verbatim"),
+                    hand(json)))
         .toList();
+  }
+
+  private static @Nullable Hand hand(JsonObject sentence) {
+    JsonObject hand = sentence.getJsonObject("hand");
+    return hand == null ? null : new Hand(hand.getString("writer"), hand.getString("settler"));
   }
 
   private static List<Citation> citations(JsonArray array) {

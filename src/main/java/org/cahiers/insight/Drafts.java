@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.cahiers.analysis.draft.Draft;
 import org.cahiers.analysis.draft.DraftParameters;
 import org.cahiers.analysis.draft.DraftedCluster;
@@ -31,13 +32,17 @@ public class Drafts {
    * A draft for each group that has a listed contribution, in the order given.
    *
    * @param groups of any level
+   * @param drafted told after each how many are done
    */
-  public List<TopicDraft> of(DebateId debate, List<TopicId> groups) {
+  public List<TopicDraft> of(DebateId debate, List<TopicId> groups, IntConsumer drafted) {
     Drafting drafting = new Drafting(DraftParameters.DEFAULT);
     List<TopicDraft> drafts = new ArrayList<>();
-    for (DraftMaterial.Group group : material.of(debate, groups))
+    int done = 0;
+    for (DraftMaterial.Group group : material.of(debate, groups)) {
       if (!group.voices().isEmpty())
         drafts.add(new TopicDraft(group.id(), group.label(), drafting.draft(materialOf(group))));
+      drafted.accept(++done);
+    }
     return drafts;
   }
 

@@ -75,6 +75,15 @@ public class Cases {
         .map(r -> new Case(id, (String) r[0], ((Number) r[1]).longValue()));
   }
 
+  /** Whether the author of what an open case is about can write it anew. */
+  boolean editable(long id) {
+    return database
+        .createNativeQuery("select kind from moderation_case where id = ?1 and closed_at is null")
+        .setParameter(1, id)
+        .getResultStream()
+        .allMatch(kind -> ofKind((String) kind).filter(Moderated::editable).isPresent());
+  }
+
   Optional<Moderated> ofKind(String kind) {
     return kinds.stream().filter(k -> k.kind().equals(kind)).findFirst();
   }

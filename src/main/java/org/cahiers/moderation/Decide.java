@@ -34,6 +34,9 @@ public class Decide {
     record RuleMissing() implements Result {}
 
     record NoteTooLong() implements Result {}
+
+    /** An edit was asked for of something that nobody can edit. */
+    record NotEditable() implements Result {}
   }
 
   static final int LONGEST_NOTE = 1000;
@@ -59,6 +62,8 @@ public class Decide {
         breach == null ? Optional.empty() : rules.inForce(breach, Language.ENGLISH);
     if (outcome != Outcome.KEPT && cited.isEmpty()) return new Result.RuleMissing();
     if (note.length() > LONGEST_NOTE) return new Result.NoteTooLong();
+    if (outcome == Outcome.EDIT_REQUESTED && !cases.editable(caseId))
+      return new Result.NotEditable();
     Optional<Cases.Case> closed = cases.close(caseId);
     if (closed.isEmpty()) return new Result.NothingLeft();
     long subject = closed.get().subject();

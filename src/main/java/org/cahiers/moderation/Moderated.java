@@ -26,6 +26,11 @@ public interface Moderated {
   /** Name of the kind, in addresses too: {@code contribution}. */
   String kind();
 
+  /** Whether its author can write it anew, so that an edit may be asked for. */
+  default boolean editable() {
+    return true;
+  }
+
   /** Those of the things that are there and were not withdrawn by their authors, by id. */
   Map<Long, Item> find(Collection<Long> ids);
 
@@ -40,6 +45,9 @@ public interface Moderated {
   /** Shows it (again), or for the first time if it was waiting. */
   void restore(long id);
 
-  /** Takes it from sight until its author has edited it; then it comes back as a case. */
+  /**
+   * Takes it from sight until its author has edited it; then it comes back as a case. Asked only of
+   * what is {@link #editable}.
+   */
   void requestEdit(long id);
 }

@@ -31,12 +31,14 @@ public class Queue implements Waiting {
    * An open case.
    *
    * @param waiting not published yet
+   * @param editable whether an edit may be asked for
    */
   public record CaseView(
       long id,
       String kind,
       long subject,
       boolean waiting,
+      boolean editable,
       Instant openedAt,
       String title,
       String text,
@@ -74,6 +76,7 @@ public class Queue implements Waiting {
               row.kind(),
               row.subject(),
               row.waiting(),
+              cases.ofKind(row.kind()).filter(Moderated::editable).isPresent(),
               row.openedAt(),
               item.title(),
               item.text(),

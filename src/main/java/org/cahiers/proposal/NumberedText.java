@@ -9,10 +9,12 @@ import java.util.Map;
 import org.cahiers.analysis.draft.Citation;
 import org.cahiers.analysis.draft.Citation.Field;
 import org.cahiers.export.Block;
+import org.cahiers.export.Hand;
 import org.cahiers.export.ProposalText;
 import org.cahiers.export.Sentence;
 import org.cahiers.export.Source;
 import org.cahiers.export.Source.Key;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with its sources numbered from 1 in the order in which they are first cited, as a reader
@@ -34,9 +36,12 @@ public record NumberedText(
 
   /**
    * @param number in reading order from 1
-   * @param sources numbers of its sources, the main one first; none for words of the team
+   * @param sources numbers of its sources, the main one first; none for words that nobody
+   *     contributed
+   * @param hand of the member whose words without source it is; null for those of the team
    */
-  public record NumberedSentence(int number, String text, List<Integer> sources, boolean verbatim) {
+  public record NumberedSentence(
+      int number, String text, List<Integer> sources, boolean verbatim, @Nullable Hand hand) {
 
     /** Whether nobody contributed it. */
     public boolean ownWords() {
@@ -74,7 +79,11 @@ public record NumberedText(
       for (Sentence each : block.sentences())
         sentences.add(
             new NumberedSentence(
-                ++sentence, each.text(), numbers(each.citations(), numbers), each.verbatim()));
+                ++sentence,
+                each.text(),
+                numbers(each.citations(), numbers),
+                each.verbatim(),
+                each.hand()));
       blocks.add(new NumberedBlock(block.kind().name().toLowerCase(Locale.ROOT), sentences));
     }
     List<NumberedSource> sources = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cahiers.analysis.draft.Citation;
 import org.cahiers.export.Block;
+import org.cahiers.export.Hands;
 import org.cahiers.export.ProposalJson;
 import org.cahiers.export.ProposalText;
 import org.cahiers.export.Sentence;
@@ -23,7 +24,7 @@ final class Publishing {
       (select jsonb_build_object(
          'coAuthors', coalesce((select s -> 'co_authors' from jsonb_array_elements(content -> 'sections') s
                                 where cast(s ->> 'section' as bigint) = ?), '[]'),
-         'dissents', content -> 'dissents', 'endorsements', content -> 'endorsements' -> 'endorse',
+         'hands', cast(? as jsonb), 'dissents', content -> 'dissents', 'endorsements', content -> 'endorsements' -> 'endorse',
          'abstentions', content -> 'endorsements' -> 'abstain')
        from synthesis_version where synthesis = ? and number = ?)\
       """;
@@ -75,6 +76,7 @@ final class Publishing {
         text.title(),
         ProposalJson.write(text),
         section.section(),
+        Hands.json(section.hands()).toString(),
         source.synthesis().value(),
         source.version(),
         hash,

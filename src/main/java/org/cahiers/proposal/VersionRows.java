@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.cahiers.debate.DebateId;
+import org.cahiers.export.Hands;
 import org.cahiers.export.ProposalJson;
 import org.cahiers.platform.Rows;
 
@@ -23,6 +24,11 @@ final class VersionRows {
             select coalesce(jsonb_agg(w.pseudonym order by a.place), '[]')
             from jsonb_array_elements_text(v.people -> 'coAuthors') with ordinality a (id, place)
             join person w on w.id = cast(a.id as bigint)),
+          'hands', (
+            select coalesce(jsonb_agg(a.hand || jsonb_build_object('writer', w.pseudonym, 'settler', t.pseudonym)), '[]')
+            from jsonb_array_elements(coalesce(v.people -> 'hands', '[]')) a (hand)
+            join person w on w.id = cast(a.hand ->> 'writer' as bigint)
+            join person t on t.id = cast(a.hand ->> 'settler' as bigint)),
           'dissents', (
             select coalesce(jsonb_agg(a.dissent || jsonb_build_object('name', w.pseudonym) order by a.place), '[]')
             from jsonb_array_elements(v.people -> 'dissents') with ordinality a (dissent, place)
@@ -91,6 +97,7 @@ final class VersionRows {
   }
 
   static Edited row(ResultSet r) throws SQLException {
+    People people = People.read(r.getString("people"));
     return new Edited(
         new ProposalId(r.getLong("id")),
         r.getInt("version"),
@@ -99,8 +106,8 @@ final class VersionRows {
         r.getString("slug"),
         r.getLong("synthesis"),
         r.getInt("synthesis_version"),
-        ProposalJson.read(r.getString("content")),
-        People.read(r.getString("people")),
+        Hands.put(ProposalJson.read(r.getString("content")), people.hands()),
+        people,
         r.getString("hash"),
         Objects.requireNonNull(Sql.instant(r, "published_at")));
   }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.cahiers.identity.AccountId;
-import org.cahiers.platform.Audit;
+import org.cahiers.moderation.Cases;
 import org.cahiers.platform.Rows;
 import org.cahiers.platform.feed.ChangeFeed;
 import org.cahiers.platform.web.Refusal;
@@ -23,14 +23,14 @@ public class Discuss {
       """
       select s.synthesis, y.debate, g.author from suggestion g join paragraph p on p.id = g.paragraph
       join section s on s.id = p.section join synthesis y on y.id = s.synthesis
-      where g.id = ?1 and g.withdrawn_at is null and y.ended_at is null and p.removed_at is null
+      where g.id = ?1 and g.withdrawn_at is null and g.hidden_at is null and y.ended_at is null and p.removed_at is null
         and not exists (select 1 from settlement where suggestion = g.id)\
       """;
 
   @Inject private Statements statements;
   @Inject private Pens pens;
   @Inject private ChangeFeed feed;
-  @Inject private Audit audit;
+  @Inject private Cases cases;
 
   /**
    * Scores a suggestion, or changes the score given before.
@@ -71,7 +71,7 @@ public class Discuss {
                 select s.synthesis, y.debate from paragraph p join section s on s.id = p.section
                 join synthesis y on y.id = s.synthesis
                 where p.id = ?1 and p.removed_at is null and y.ended_at is null
-                  and (?2 = 0 or exists (select 1 from suggestion where id = ?2 and paragraph = p.id))\
+                  and (?2 = 0 or exists (select 1 from suggestion where id = ?2 and paragraph = p.id and hidden_at is null))\
                 """,
                 paragraph.value(),
                 suggestion == null ? 0L : suggestion.value())
@@ -88,25 +88,25 @@ public class Discuss {
     return true;
   }
 
-  /** Takes a comment away: its author, or the team, which is on record. */
+  /**
+   * Takes a comment of one's own away. Those of others moderators hide by a published rule ({@link
+   * ModeratedComments}).
+   */
   @Transactional
   public boolean remove(AccountId by, long comment) {
-    boolean team = pens.team(by);
     Optional<Object[]> gone =
         statements.row(
             """
             update paragraph_comment k set removed_at = now()
             from paragraph p join section s on s.id = p.section join synthesis y on y.id = s.synthesis
-            where k.id = ?1 and (k.author = ?2 or ?3) and k.removed_at is null and p.id = k.paragraph
-            returning y.id, y.debate, k.author\
+            where k.id = ?1 and k.author = ?2 and k.removed_at is null and p.id = k.paragraph
+            returning y.id, y.debate\
             """,
             comment,
-            by.value(),
-            team);
+            by.value());
     gone.ifPresent(
         r -> {
-          if (Rows.number(r[2]) != by.value())
-            audit.record(by.value(), "synthesis.comment-removed", comment, java.util.Map.of());
+          cases.drop(ModeratedComments.KIND, comment);
           feed.append("synthesis.discussed", Rows.number(r[0]), Rows.number(r[1]));
         });
     return gone.isPresent();

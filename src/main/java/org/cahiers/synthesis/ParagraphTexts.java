@@ -75,6 +75,8 @@ class ParagraphTexts {
    * @throws Refusal 404 if there is none, or the synthesis has ended
    */
   Locked lock(long paragraph) {
+    // Two statements: what is asked under the lock sees what its last holder did, ending included.
+    statements.values("select id from paragraph where id = ?1 for update", paragraph);
     Object[] r =
         statements
             .row(
@@ -82,8 +84,7 @@ class ParagraphTexts {
                 select p.id, p.section, p.position, p.kind, p.version, s.synthesis, y.debate, d.slug, y.language
                 from paragraph p join section s on s.id = p.section join synthesis y on y.id = s.synthesis
                 join debate d on d.id = y.debate
-                where p.id = ?1 and p.removed_at is null and s.removed_at is null and y.ended_at is null
-                for update of p\
+                where p.id = ?1 and p.removed_at is null and s.removed_at is null and y.ended_at is null\
                 """,
                 paragraph)
             .orElseThrow(Refusal::notFound);

@@ -94,22 +94,6 @@ public class PublishSynthesis {
     return new Outcome.Published(version, hash);
   }
 
-  /** Ends the writing. Versions stay; another synthesis of the debate may be opened. */
-  @Transactional
-  public void end(AccountId by, SynthesisId id) {
-    pens.requireTeam(by);
-    Object debate =
-        statements
-            .value(
-                "update synthesis set ended_at = now(), ended_by = ?2 where id = ?1 and ended_at is"
-                    + " null returning debate",
-                id.value(),
-                by.value())
-            .orElseThrow(Refusal::notFound);
-    audit.record(by.value(), "synthesis.ended", id.value(), Map.of());
-    feed.append("synthesis.ended", id.value(), Rows.number(debate));
-  }
-
   private VersionContent content(
       SynthesisId id, String title, String language, List<PresentText.Section> sections) {
     Map<Long, List<Long>> coAuthors = coAuthors(id);

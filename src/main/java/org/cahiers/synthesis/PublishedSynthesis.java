@@ -1,10 +1,13 @@
 package org.cahiers.synthesis;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import org.cahiers.debate.DebateId;
 import org.cahiers.export.CoveragePart;
 import org.cahiers.export.Dissent;
+import org.cahiers.export.Hand;
 import org.cahiers.export.MinorityPart;
 import org.cahiers.export.ProposalText;
 
@@ -45,13 +48,20 @@ public record PublishedSynthesis(
    * A section: the text of one proposal.
    *
    * @param section its lasting number
+   * @param hands of members in its text by the number of the sentence; here people stand by the
+   *     number of their account, in the text by their name
    * @param coAuthors names of those whose suggestions were taken or merged into it, first come
    *     first
    * @param contributions numbers of what stood in its topic or is cited in it
    */
   public record PublishedSection(
-      long section, ProposalText text, List<String> coAuthors, List<Long> contributions) {
+      long section,
+      ProposalText text,
+      SortedMap<Integer, Hand> hands,
+      List<String> coAuthors,
+      List<Long> contributions) {
     public PublishedSection {
+      hands = Collections.unmodifiableSortedMap(hands);
       coAuthors = List.copyOf(coAuthors);
       contributions = List.copyOf(contributions);
     }

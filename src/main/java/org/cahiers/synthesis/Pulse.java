@@ -72,7 +72,7 @@ public class Pulse {
         .rows(
             """
             select p.id, p.version,
-              (select count(*) from suggestion g where g.paragraph = p.id and g.withdrawn_at is null
+              (select count(*) from suggestion g where g.paragraph = p.id and g.withdrawn_at is null and g.hidden_at is null
                 and not exists (select 1 from settlement t where t.suggestion = g.id)) as waiting,
               greatest((select coalesce(max(id), 0) from suggestion g where g.paragraph = p.id),
                 (select coalesce(max(id), 0) from paragraph_comment k where k.paragraph = p.id)) as newest

@@ -48,7 +48,12 @@ public class Settle {
         ThreeWay.merge(base, paragraph.sentences(), open.get().sentences());
     if (now.isEmpty()) return new Refused(Reason.COLLIDES);
     int version =
-        texts.write(paragraph, now.get(), Cause.TAKEN, open.get().author(), suggestion.value());
+        texts.write(
+            paragraph,
+            Penned.settled(by, now.get()),
+            Cause.TAKEN,
+            open.get().author(),
+            suggestion.value());
     settle(by, paragraph, open.get(), Settled.TAKEN, reason, version);
     return new Written(version, open.get().base() != paragraph.version());
   }
@@ -86,7 +91,9 @@ public class Settle {
             base, open.stream().map(Open::sentences).toList(), text, paragraph.language());
     Optional<List<Sentence>> now = ThreeWay.merge(base, paragraph.sentences(), united);
     if (now.isEmpty()) return new Refused(Reason.COLLIDES);
-    int version = texts.write(paragraph, now.get(), Cause.MERGED, by, open.getFirst().id());
+    int version =
+        texts.write(
+            paragraph, Penned.settled(by, now.get()), Cause.MERGED, by, open.getFirst().id());
     open.forEach(each -> settle(by, paragraph, each, Settled.MERGED, reason, version));
     return new Written(version, read != paragraph.version());
   }
@@ -117,7 +124,7 @@ public class Settle {
         .row(
             """
             select g.id, g.base_version, cast(g.sentences as text), g.author from suggestion g
-            where g.id = ?1 and g.withdrawn_at is null
+            where g.id = ?1 and g.withdrawn_at is null and g.hidden_at is null
               and not exists (select 1 from settlement where suggestion = g.id)\
             """,
             suggestion)

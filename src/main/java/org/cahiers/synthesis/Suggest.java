@@ -9,6 +9,7 @@ import org.cahiers.analysis.draft.Citation;
 import org.cahiers.export.ProposalJson;
 import org.cahiers.export.Sentence;
 import org.cahiers.identity.AccountId;
+import org.cahiers.moderation.Cases;
 import org.cahiers.platform.Rows;
 import org.cahiers.platform.feed.ChangeFeed;
 import org.cahiers.synthesis.ParagraphTexts.Cause;
@@ -40,6 +41,7 @@ public class Suggest {
   @Inject private ParagraphTexts texts;
   @Inject private Passages passages;
   @Inject private Pens pens;
+  @Inject private Cases cases;
   @Inject private ChangeFeed feed;
 
   /** Suggests a text; an empty one suggests to leave the paragraph out. */
@@ -123,7 +125,11 @@ public class Suggest {
             """,
             suggestion.value(),
             by.value());
-    found.ifPresent(r -> feed.append("synthesis.suggested", Rows.number(r[0]), Rows.number(r[1])));
+    found.ifPresent(
+        r -> {
+          cases.drop(ModeratedSuggestions.KIND, suggestion.value());
+          feed.append("synthesis.suggested", Rows.number(r[0]), Rows.number(r[1]));
+        });
     return found.isPresent();
   }
 
@@ -181,7 +187,10 @@ public class Suggest {
             """,
             paragraph.id(),
             base,
-            ProposalJson.writeSentences(wanted),
+            ProposalJson.writeSentences(
+                pens.team(by)
+                    ? wanted
+                    : Penned.by(by, texts.sentences(paragraph.id(), base), wanted)),
             why.isEmpty() ? "…" : why,
             by.value());
     feed.append("synthesis.suggested", paragraph.synthesis(), paragraph.debate().value());

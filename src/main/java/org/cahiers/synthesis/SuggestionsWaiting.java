@@ -16,7 +16,7 @@ class SuggestionsWaiting implements Waiting {
       """
       from suggestion g join paragraph p on p.id = g.paragraph and p.removed_at is null
       join section s on s.id = p.section and s.removed_at is null join synthesis y on y.id = s.synthesis and y.ended_at is null
-      where g.withdrawn_at is null and not exists (select 1 from settlement t where t.suggestion = g.id)
+      where g.withdrawn_at is null and g.hidden_at is null and not exists (select 1 from settlement t where t.suggestion = g.id)
       """;
 
   @Inject private Statements statements;

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.cahiers.debate.DebateId;
+import org.cahiers.export.Hands;
 import org.cahiers.export.MinorityPart;
 import org.cahiers.platform.Rows;
 import org.cahiers.synthesis.SynthesisView.ParagraphView;
@@ -40,12 +42,13 @@ public class Syntheses {
 
   private static final String WAITING =
       """
-      not exists (select 1 from settlement t where t.suggestion = g.id) and g.withdrawn_at is null
+      not exists (select 1 from settlement t where t.suggestion = g.id) and g.withdrawn_at is null and g.hidden_at is null
       """;
 
   @Inject private Statements statements;
   @Inject private PresentText present;
   @Inject private Annex annex;
+  @Inject private Pseudonyms pseudonyms;
 
   /** The synthesis of a debate that is open, else the newest. */
   @Transactional
@@ -155,6 +158,11 @@ public class Syntheses {
     long id = Rows.number(r[0]);
     List<PresentText.Section> sections = present.of(id);
     Map<Long, int[]> talk = talk(id);
+    UnaryOperator<String> names =
+        pseudonyms.behind(
+            sections.stream()
+                .flatMap(section -> section.paragraphs().stream())
+                .flatMap(paragraph -> paragraph.sentences().stream()));
     return new SynthesisView(
         new SynthesisId(id),
         new DebateId(Rows.number(r[1])),
@@ -165,10 +173,11 @@ public class Syntheses {
         Rows.instantOrNull(r[6]),
         Rows.integer(r[7]),
         PresentText.hash(sections, (String) r[3]),
-        sections.stream().map(section -> view(section, talk)).toList());
+        sections.stream().map(section -> view(section, talk, names)).toList());
   }
 
-  private static SectionView view(PresentText.Section section, Map<Long, int[]> talk) {
+  private static SectionView view(
+      PresentText.Section section, Map<Long, int[]> talk, UnaryOperator<String> names) {
     return new SectionView(
         section.id(),
         section.label(),
@@ -184,7 +193,7 @@ public class Syntheses {
                       each.section(),
                       each.kind().toLowerCase(Locale.ROOT),
                       each.version(),
-                      each.sentences(),
+                      Hands.named(each.sentences(), names),
                       counts[0],
                       counts[1]);
                 })
@@ -204,7 +213,7 @@ public class Syntheses {
                 + WAITING
                 + """
                 ) as waiting,
-                  (select count(*) from paragraph_comment k where k.paragraph = p.id and k.removed_at is null) as comments
+                  (select count(*) from paragraph_comment k where k.paragraph = p.id and k.removed_at is null and k.hidden_at is null) as comments
                 from paragraph p join section s on s.id = p.section
                 where s.synthesis = ?1 and s.removed_at is null and p.removed_at is null\
                 """,

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.cahiers.debate.DebateId;
 import org.cahiers.export.Block;
 import org.cahiers.export.Dissent;
+import org.cahiers.export.Hands;
 import org.cahiers.export.MinorityPart;
 import org.cahiers.export.ProposalText;
 import org.cahiers.export.Sentence;
@@ -42,6 +42,7 @@ public class SynthesisVersions {
 
   @Inject private Statements statements;
   @Inject private Passages passages;
+  @Inject private Pseudonyms pseudonyms;
 
   /** The versions of a debate, newest first. */
   @Transactional
@@ -106,15 +107,7 @@ public class SynthesisVersions {
         Rows.instant(r[3]),
         content.language(),
         content.title(),
-        content.sections().stream()
-            .map(
-                each ->
-                    new PublishedSection(
-                        each.section(),
-                        veiled(each.text(), hidden),
-                        each.coAuthors().stream().map(names::get).filter(Objects::nonNull).toList(),
-                        each.contributions()))
-            .toList(),
+        content.sections().stream().map(each -> section(each, hidden, names)).toList(),
         content.minority().stream().flatMap(each -> veiled(each, hidden)).toList(),
         content.dissents().stream()
             .map(
@@ -125,6 +118,27 @@ public class SynthesisVersions {
         content.endorsements(),
         content.coverage(),
         errata(Rows.number(r[0])));
+  }
+
+  private PublishedSection section(
+      VersionContent.FrozenSection frozen, Set<String> hidden, Map<Long, String> names) {
+    ProposalText text = veiled(frozen.text(), hidden);
+    List<Block> named =
+        text.blocks().stream()
+            .map(
+                block ->
+                    new Block(
+                        block.kind(),
+                        Hands.named(
+                            block.sentences(),
+                            number -> names.getOrDefault(Long.valueOf(number), "–"))))
+            .toList();
+    return new PublishedSection(
+        frozen.section(),
+        new ProposalText(text.title(), text.titleCitations(), text.language(), named),
+        Hands.of(text),
+        frozen.coAuthors().stream().map(names::get).filter(Objects::nonNull).toList(),
+        frozen.contributions());
   }
 
   private Set<String> hidden(VersionContent content) {
@@ -164,18 +178,15 @@ public class SynthesisVersions {
 
   private Map<Long, String> names(VersionContent content) {
     Set<Long> accounts =
-        Stream.concat(
+        Stream.of(
                 content.sections().stream().flatMap(each -> each.coAuthors().stream()),
-                content.dissents().stream().map(VersionContent.FrozenDissent::account))
+                content.dissents().stream().map(VersionContent.FrozenDissent::account),
+                Pseudonyms.hands(
+                    content.sections().stream().flatMap(each -> each.text().sentences()))
+                    .stream())
+            .flatMap(people -> people)
             .collect(Collectors.toSet());
-    Map<Long, String> names = new HashMap<>();
-    if (!accounts.isEmpty())
-      for (Object[] r :
-          statements.rows(
-              "select id, pseudonym from person where id = any (cast(string_to_array(?1, ',') as"
-                  + " bigint[]))",
-              Rows.joined(accounts))) names.put(Rows.number(r[0]), (String) r[1]);
-    return names;
+    return pseudonyms.of(accounts);
   }
 
   private List<ErratumView> errata(long version) {

@@ -9,18 +9,21 @@ import org.jspecify.annotations.Nullable;
  * What is suggested and said about a paragraph.
  *
  * @param groups open suggestions; those that get in each other's way stand in one group
+ * @param hidden open ones that a moderator took from sight; without their words
  * @param settled newest first
  * @param comments on the paragraph itself
  * @param history its texts, newest first
  */
 public record Talk(
     List<List<SuggestionView>> groups,
+    List<SuggestionView> hidden,
     List<SuggestionView> settled,
     List<CommentView> comments,
     List<VersionView> history) {
 
   public Talk {
     groups = groups.stream().map(List::copyOf).toList();
+    hidden = List.copyOf(hidden);
     settled = List.copyOf(settled);
     comments = List.copyOf(comments);
     history = List.copyOf(history);
@@ -37,6 +40,7 @@ public record Talk(
    * @param why the reason of the settlement
    * @param mean of the scores, 0 without any
    * @param own score of the reader, 0 without one
+   * @param hidden whether a moderator took it from sight: then it has no words and no reason
    */
   public record SuggestionView(
       long id,
@@ -55,6 +59,7 @@ public record Talk(
       int scores,
       double mean,
       int own,
+      boolean hidden,
       List<CommentView> comments) {
 
     public boolean open() {
@@ -67,13 +72,18 @@ public record Talk(
     }
   }
 
-  /** A comment. */
+  /**
+   * A comment.
+   *
+   * @param hidden whether a moderator took it from sight: then it has no text
+   */
   public record CommentView(
       long id,
       @Nullable Long suggestion,
       String author,
       boolean mine,
       String text,
+      boolean hidden,
       Instant writtenAt) {}
 
   /**

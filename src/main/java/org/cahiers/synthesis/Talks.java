@@ -29,7 +29,7 @@ public class Talks {
         t.outcome, t.reason as why, b.pseudonym as settler, t.settled_at,
         (select count(*) from suggestion_score v where v.suggestion = g.id) as scores,
         (select coalesce(avg(value), 0) from suggestion_score v where v.suggestion = g.id) as mean,
-        (select coalesce(max(value), 0) from suggestion_score v where v.suggestion = g.id and v.account = ?2) as own
+        (select coalesce(max(value), 0) from suggestion_score v where v.suggestion = g.id and v.account = ?2) as own, g.hidden_at is not null
       from suggestion g join person a on a.id = g.author
       left join settlement t on t.suggestion = g.id left join person b on b.id = t.settled_by
       where g.paragraph = ?1 and g.withdrawn_at is null order by g.id\
@@ -61,7 +61,8 @@ public class Talks {
       all.add(view(r, base, passages.veiled(wanted.get(r), hidden), current, me, comments));
     }
     return new Talk(
-        groups(current, all.stream().filter(SuggestionView::open).toList()),
+        groups(current, all.stream().filter(each -> each.open() && !each.hidden()).toList()),
+        all.stream().filter(each -> each.open() && each.hidden()).toList(),
         all.stream().filter(each -> !each.open()).toList().reversed(),
         comments.stream().filter(each -> each.suggestion() == null).toList(),
         history);
@@ -86,17 +87,18 @@ public class Talks {
       long me,
       List<CommentView> comments) {
     long id = Rows.number(r[0]);
+    boolean hidden = (Boolean) r[14];
     List<Sentence> now =
-        r[7] == null
+        r[7] == null && !hidden
             ? Collisions.towards(current, new Proposed(id, base, sentences)).now()
             : sentences;
     return new SuggestionView(
         id,
         Rows.integer(r[1]),
-        base,
-        sentences,
-        now,
-        (String) r[3],
+        hidden ? List.of() : base,
+        hidden ? List.of() : sentences,
+        hidden ? null : now,
+        hidden ? "" : (String) r[3],
         (String) r[4],
         Rows.number(r[5]) == me,
         Rows.instant(r[6]),
@@ -107,6 +109,7 @@ public class Talks {
         Rows.integer(r[11]),
         Rows.decimal(r[12]),
         Rows.integer(r[13]),
+        hidden,
         comments.stream().filter(each -> Long.valueOf(id).equals(each.suggestion())).toList());
   }
 
@@ -138,7 +141,7 @@ public class Talks {
     return statements
         .rows(
             """
-            select k.id, k.suggestion, a.pseudonym, k.author, k.text, k.written_at
+            select k.id, k.suggestion, a.pseudonym, k.author, k.text, k.hidden_at is not null, k.written_at
             from paragraph_comment k join person a on a.id = k.author
             where k.paragraph = ?1 and k.removed_at is null order by k.id\
             """,
@@ -151,8 +154,9 @@ public class Talks {
                     Rows.numberOrNull(r[1]),
                     (String) r[2],
                     Rows.number(r[3]) == me,
-                    (String) r[4],
-                    Rows.instant(r[5])))
+                    (Boolean) r[5] ? "" : (String) r[4],
+                    (Boolean) r[5],
+                    Rows.instant(r[6])))
         .toList();
   }
 }

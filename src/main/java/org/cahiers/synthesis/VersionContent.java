@@ -13,9 +13,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.cahiers.analysis.draft.MinorityAnnex;
 import org.cahiers.export.CoveragePart;
+import org.cahiers.export.Hands;
 import org.cahiers.export.MinorityPart;
 import org.cahiers.export.ProposalJson;
 import org.cahiers.export.ProposalText;
@@ -60,13 +62,7 @@ record VersionContent(
 
   private JsonObject object() {
     JsonArrayBuilder parts = Json.createArrayBuilder();
-    for (FrozenSection each : sections)
-      parts.add(
-          Json.createObjectBuilder()
-              .add("section", each.section())
-              .add("text", parse(ProposalJson.write(each.text())))
-              .add("co_authors", Json.createArrayBuilder(each.coAuthors()))
-              .add("contributions", Json.createArrayBuilder(each.contributions())));
+    for (FrozenSection each : sections) parts.add(object(each));
     JsonArrayBuilder annex = Json.createArrayBuilder();
     for (MinorityPart each : minority)
       annex.add(
@@ -93,6 +89,17 @@ record VersionContent(
         .add("endorsements", endorsementsJson())
         .add("coverage", coverageJson())
         .build();
+  }
+
+  private static JsonObjectBuilder object(FrozenSection section) {
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("section", section.section())
+            .add("text", parse(ProposalJson.write(section.text())))
+            .add("co_authors", Json.createArrayBuilder(section.coAuthors()))
+            .add("contributions", Json.createArrayBuilder(section.contributions()));
+    var hands = Hands.of(section.text());
+    return hands.isEmpty() ? object : object.add("hands", Hands.json(hands));
   }
 
   private JsonObjectBuilder endorsementsJson() {
@@ -149,7 +156,9 @@ record VersionContent(
   private static FrozenSection section(JsonObject json) {
     return new FrozenSection(
         json.getJsonNumber("section").longValue(),
-        ProposalJson.read(json.getJsonObject("text").toString()),
+        Hands.put(
+            ProposalJson.read(json.getJsonObject("text").toString()),
+            json.containsKey("hands") ? Hands.read(json.getJsonArray("hands")) : Map.of()),
         numbers(json.getJsonArray("co_authors")),
         numbers(json.getJsonArray("contributions")));
   }

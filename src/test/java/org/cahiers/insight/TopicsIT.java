@@ -228,7 +228,7 @@ class TopicsIT {
     DebateId debate = debate("removal", 48);
     TopicTree tree = analysed(debate);
     TopicView topic = tree.topics().getFirst();
-    List<TopicDraft> drafts = house.in(() -> DRAFTS.of(debate, List.of(topic.id())));
+    List<TopicDraft> drafts = house.in(() -> DRAFTS.of(debate, List.of(topic.id()), drafted -> {}));
     long cited =
         drafts
             .getFirst()
@@ -249,7 +249,7 @@ class TopicsIT {
     assertFalse(find(topic.id()).representatives().contains(cited));
     assertTrue(
         house
-            .in(() -> DRAFTS.of(debate, List.of(topic.id())))
+            .in(() -> DRAFTS.of(debate, List.of(topic.id()), drafted -> {}))
             .getFirst()
             .draft()
             .quotations()
@@ -276,7 +276,7 @@ class TopicsIT {
     assertEquals(1, house.statements(() -> TOPICS.tree(debate)));
     assertEquals(1, house.statements(() -> TOPICS.of(TOPICS.members(topic.id()))) - 1);
     assertEquals(1, house.statements(() -> TOPICS.contributions(topic, null, 20)));
-    assertEquals(4, house.statements(() -> DRAFTS.of(debate, List.of(topic.id()))));
+    assertEquals(4, house.statements(() -> DRAFTS.of(debate, List.of(topic.id()), drafted -> {})));
   }
 
   private static long contribution(Quoted quoted) {

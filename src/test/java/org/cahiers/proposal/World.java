@@ -12,6 +12,7 @@ import org.cahiers.analysis.draft.Citation.Field;
 import org.cahiers.debate.DebateId;
 import org.cahiers.export.Block;
 import org.cahiers.export.CoveragePart;
+import org.cahiers.export.Hands;
 import org.cahiers.export.ProposalText;
 import org.cahiers.export.Sentence;
 import org.cahiers.identity.AccountId;
@@ -188,7 +189,8 @@ final class World implements AutoCloseable {
   }
 
   ProposalId publish(Place place, long section, ProposalText text) {
-    PublishedSection published = new PublishedSection(section, text, List.of(), List.of());
+    PublishedSection published =
+        new PublishedSection(section, text, Hands.of(text), List.of(), List.of());
     PublishedSynthesis source =
         new PublishedSynthesis(
             new SynthesisId(place.synthesis()),

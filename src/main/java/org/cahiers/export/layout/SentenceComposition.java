@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cahiers.export.Cahier;
+import org.cahiers.export.Hand;
 import org.cahiers.export.Sentence;
 import org.cahiers.export.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence as it is read: the words of a contributor stand in quotation marks, adapted ones
- * without, and those of the team are marked as such.
+ * without, and those without source are marked as the team's or as a member's.
  */
 final class SentenceComposition {
 
@@ -41,10 +43,16 @@ final class SentenceComposition {
     List<Run> runs = new ArrayList<>();
     runs.add(new Run.Words(sentence.verbatim() ? Typography.quoted(text, language) : text));
     if (sentence.isOwnWords()) {
-      runs.add(new Run.Words(" " + phrases.say("own"), Run.Look.EMPHASIS));
+      runs.add(new Run.Words(" " + whose(sentence.hand()), Run.Look.EMPHASIS));
     } else {
       runs.add(notes.note(sentence, anchor, place));
     }
     return runs;
+  }
+
+  private String whose(@Nullable Hand hand) {
+    return hand == null
+        ? phrases.say("own")
+        : phrases.say("own.member", hand.writer(), hand.settler());
   }
 }

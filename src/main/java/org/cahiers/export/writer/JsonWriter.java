@@ -13,6 +13,7 @@ import org.cahiers.export.AnswerPart;
 import org.cahiers.export.Cahier;
 import org.cahiers.export.CoveragePart;
 import org.cahiers.export.DebatePart;
+import org.cahiers.export.Hands;
 import org.cahiers.export.MinorityPart;
 import org.cahiers.export.Progress;
 import org.cahiers.export.ProposalJson;
@@ -109,6 +110,7 @@ final class JsonWriter implements Writer {
       json.write("largest_share", diversity.largestShare()).writeEnd();
     }
     strings(json, "co_authors", proposal.coAuthors());
+    json.write("hands", Hands.json(Hands.of(proposal.text())));
     json.writeStartArray("dissents");
     proposal
         .dissents()

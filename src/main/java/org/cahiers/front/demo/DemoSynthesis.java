@@ -26,20 +26,13 @@ import org.cahiers.platform.Settings;
 import org.cahiers.platform.jobs.Jobs;
 import org.cahiers.platform.jobs.RunningJob;
 import org.cahiers.platform.jobs.Work;
-import org.cahiers.scoring.Score;
-import org.cahiers.synthesis.Discuss;
 import org.cahiers.synthesis.Invite;
+import org.cahiers.synthesis.Members;
 import org.cahiers.synthesis.OpenSynthesis;
-import org.cahiers.synthesis.ParagraphId;
-import org.cahiers.synthesis.PublishSynthesis;
-import org.cahiers.synthesis.Settle;
-import org.cahiers.synthesis.Suggest;
-import org.cahiers.synthesis.SuggestionId;
 import org.cahiers.synthesis.Syntheses;
 import org.cahiers.synthesis.SynthesisId;
-import org.cahiers.synthesis.SynthesisView.ParagraphView;
-import org.cahiers.synthesis.WriteOutcome;
-import org.cahiers.synthesis.writing.Lines;
+import org.cahiers.synthesis.SynthesisOpened;
+import org.cahiers.synthesis.SynthesisView;
 
 /**
  * Once the debates of the demonstration have topics: a synthesis that is being written where the
@@ -65,17 +58,22 @@ class DemoSynthesis implements Work {
   @Inject private Syntheses syntheses;
   @Inject private OpenSynthesis opening;
   @Inject private Invite invite;
-  @Inject private Suggest suggest;
-  @Inject private Discuss discuss;
-  @Inject private Settle settle;
-  @Inject private PublishSynthesis publishing;
+  @Inject private Members members;
+  @Inject private DemoCowriting writing;
 
   void follow(@Observes TopicsTaken taken) {
-    if (!settings.demo()) return;
+    if (settings.demo()) enqueue("topics", taken.debate());
+  }
+
+  void follow(@Observes SynthesisOpened opened) {
+    if (settings.demo()) enqueue("outline", opened.debate());
+  }
+
+  private void enqueue(String after, DebateId debate) {
     jobs.enqueue(
         KIND,
-        Json.createObjectBuilder().add("debate", taken.debate().value()).build(),
-        "synthesis-" + taken.debate().value(),
+        Json.createObjectBuilder().add("debate", debate.value()).add("after", after).build(),
+        after + "-" + debate.value(),
         Duration.ZERO);
   }
 
@@ -89,25 +87,29 @@ class DemoSynthesis implements Work {
     DebateId id = new DebateId(job.payload().getJsonNumber("debate").longValue());
     DebateView debate = debates.find(id, "").orElseThrow();
     boolean written = debate.phase() == Phase.SYNTHESIS || debate.phase() == Phase.CLOSED;
-    boolean own = DemoConsultation.DEBATES.contains(debate.slug());
-    if (!own || !written || syntheses.of(id).isPresent()) return;
+    if (!written || !DemoConsultation.DEBATES.contains(debate.slug())) return;
     AccountId moderator = account(MODERATOR).orElseThrow();
+    Optional<SynthesisView> open = syntheses.of(id);
+    if (open.isEmpty()) open(debate, moderator);
+    else if (members.of(open.get().id()).isEmpty()) write(debate, moderator, open.get().id());
+  }
+
+  private void open(DebateView debate, AccountId moderator) {
     List<TopicId> outline =
-        topics.tree(id).topics().stream()
+        topics.tree(debate.id()).topics().stream()
             .filter(topic -> !topic.offTopic() && topic.size() > 2)
             .limit(SECTIONS)
             .map(topic -> topic.id())
             .toList();
-    if (outline.isEmpty()
-        || !(opening.open(moderator, id, title(debate), outline)
-            instanceof OpenSynthesis.Outcome.Opened opened)) return;
-    boolean english = debate.ownLanguage().equals("en");
-    List<AccountId> members = join(opened.id(), moderator);
-    write(opened.id(), moderator, members, english);
-    if (debate.phase() == Phase.CLOSED) {
-      publishing.publish(moderator, opened.id());
-      publishing.end(moderator, opened.id());
-    }
+    if (!outline.isEmpty()) opening.open(moderator, debate.id(), title(debate), outline);
+  }
+
+  private void write(DebateView debate, AccountId moderator, SynthesisId synthesis)
+      throws SQLException {
+    List<AccountId> joined = join(synthesis, moderator);
+    DemoTalk talk = new DemoTalk(debate.ownLanguage().equals("en"), moderator, joined);
+    writing.write(talk, synthesis);
+    if (debate.phase() == Phase.CLOSED) writing.conclude(talk, synthesis);
   }
 
   private static String title(DebateView debate) {
@@ -132,74 +134,6 @@ class DemoSynthesis implements Work {
     for (AccountId each : members) invite.answer(each, synthesis, true);
     if (invited.size() > members.size()) invite.answer(invited.getLast(), synthesis, false);
     return members;
-  }
-
-  /** Shortenings and a question: what a reader sees of how a text is written together. */
-  private void write(
-      SynthesisId synthesis, AccountId moderator, List<AccountId> members, boolean english) {
-    List<ParagraphView> paragraphs =
-        syntheses.find(synthesis).orElseThrow().sections().stream()
-            .flatMap(section -> section.paragraphs().stream())
-            .filter(paragraph -> paragraph.sentences().size() > 1)
-            .toList();
-    if (members.size() < 2 || paragraphs.isEmpty()) return;
-    ParagraphView first = paragraphs.getFirst();
-    String added =
-        english
-            ? "We ask that the first results be published within a year."
-            : "Nous demandons que les premiers résultats soient publiés dans l’année.";
-    long taken =
-        suggested(
-            members.get(0),
-            first,
-            Lines.of(first.sentences()) + "\n" + added,
-            english
-                ? "So that one can see what came of it."
-                : "Pour qu’on voie ce que cela donne.");
-    score(members, taken, 5, 4);
-    settle.take(
-        moderator,
-        new SuggestionId(taken),
-        english
-            ? "Several members asked for it, nobody objected."
-            : "Plusieurs membres le demandaient, personne ne s’y opposait.");
-    ParagraphView second = paragraphs.get(Math.min(1, paragraphs.size() - 1));
-    List<String> lines = List.of(Lines.of(second.sentences()).split("\n"));
-    String last = lines.getLast();
-    String kept = String.join("\n", lines.subList(0, lines.size() - 1));
-    long shorter =
-        suggested(
-            members.get(1),
-            second,
-            kept,
-            english ? "Said already in the sentence before." : "Déjà dit dans la phrase d’avant.");
-    long other =
-        suggested(
-            members.get(0),
-            second,
-            kept + "\n" + (english ? "Where possible: " : "Là où c’est possible\u00a0: ") + last,
-            english ? "It does not hold everywhere." : "Ce n’est pas vrai partout.");
-    score(members, shorter, 2, 3);
-    score(members, other, 4, 4);
-    discuss.comment(
-        members.get(1),
-        new ParagraphId(second.id()),
-        new SuggestionId(other),
-        english
-            ? "That would suit me better than taking it out."
-            : "Cela m’irait mieux que de la supprimer.");
-  }
-
-  private long suggested(AccountId by, ParagraphView at, String text, String reason) {
-    return suggest.suggest(by, new ParagraphId(at.id()), at.version(), text, reason)
-            instanceof WriteOutcome.Suggested kept
-        ? kept.id().value()
-        : 0;
-  }
-
-  private void score(List<AccountId> members, long suggestion, int... scores) {
-    for (int i = 0; i < scores.length && i + 2 < members.size(); i++)
-      discuss.score(members.get(i + 2), new SuggestionId(suggestion), new Score(scores[i]));
   }
 
   private Optional<AccountId> account(String email) throws SQLException {

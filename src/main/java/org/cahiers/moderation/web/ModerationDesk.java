@@ -125,6 +125,8 @@ public class ModerationDesk implements Serializable {
           say(FacesMessage.SEVERITY_ERROR, "moderation.desk.rule-missing");
       case Decide.Result.NoteTooLong tooLong ->
           say(FacesMessage.SEVERITY_ERROR, "moderation.desk.note-too-long");
+      case Decide.Result.NotEditable never ->
+          say(FacesMessage.SEVERITY_ERROR, "moderation.desk.not-editable");
     }
   }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.cahiers.synthesis.EndSynthesis;
 import org.cahiers.synthesis.Endorse;
 import org.cahiers.synthesis.Invite;
 import org.cahiers.synthesis.Member;
@@ -27,6 +28,7 @@ public class MembersDesk implements Serializable {
   @Inject private Invite invite;
   @Inject private Endorse endorse;
   @Inject private PublishSynthesis publishing;
+  @Inject private EndSynthesis ending;
   @Inject private DeskMessages messages;
 
   private List<Member> all = List.of();
@@ -34,6 +36,7 @@ public class MembersDesk implements Serializable {
   private @Nullable Endorsements endorsements;
   private int seats = USUAL;
   private String name = "";
+  private String reason = "";
 
   @PostConstruct
   void load() {
@@ -81,8 +84,11 @@ public class MembersDesk implements Serializable {
   }
 
   public void end() {
-    publishing.end(desk.by(), desk.getView().id());
-    messages.say(true, "synthesis.desk.ended");
+    switch (ending.end(desk.by(), desk.getView().id(), reason)) {
+      case ENDED -> messages.say(true, "synthesis.desk.ended");
+      case REASON_MISSING -> messages.say(false, "synthesis.desk.end.reason-missing");
+      case REASON_TOO_LONG -> messages.say(false, "synthesis.problem.reason-missing");
+    }
     desk.renew();
   }
 
@@ -116,5 +122,14 @@ public class MembersDesk implements Serializable {
 
   public void setName(@Nullable String name) {
     this.name = name == null ? "" : name;
+  }
+
+  /** Why suggestions that wait do not come in when the writing ends. */
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(@Nullable String reason) {
+    this.reason = reason == null ? "" : reason;
   }
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cahiers.analysis.draft.Citation;
+import org.cahiers.export.Hand;
 import org.cahiers.export.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers sources in reading order: the same contribution has the same number all over a page. */
 final class Numbering {
@@ -14,8 +16,9 @@ final class Numbering {
    * A sentence as a page shows it.
    *
    * @param state {@code verbatim}, {@code adapted} or {@code own}: end of message keys and classes
+   * @param hand of the member whose words without source it is; null for those of the team
    */
-  public record Line(int index, String text, String state, List<Mark> marks) {
+  public record Line(int index, String text, String state, @Nullable Hand hand, List<Mark> marks) {
     public boolean own() {
       return state.equals("own");
     }
@@ -45,7 +48,7 @@ final class Numbering {
           new Mark(
               number(citation.contribution()), Long.parseLong(citation.contribution()), citation));
     String state = sentence.isOwnWords() ? "own" : sentence.verbatim() ? "verbatim" : "adapted";
-    return new Line(index, sentence.text(), state, List.copyOf(marks.values()));
+    return new Line(index, sentence.text(), state, sentence.hand(), List.copyOf(marks.values()));
   }
 
   int number(String contribution) {

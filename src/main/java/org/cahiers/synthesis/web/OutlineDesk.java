@@ -27,6 +27,7 @@ public class OutlineDesk implements Serializable {
 
   @Inject private CowritingDesk desk;
   @Inject private SettlingDesk settling;
+  @Inject private DraftingDesk drafting;
   @Inject private ArrangeOutline outline;
   @Inject private OpenSynthesis opening;
   @Inject private Topics topics;
@@ -36,6 +37,7 @@ public class OutlineDesk implements Serializable {
   private String newTitle = "";
   private String kind = "text";
   private long topic;
+  private @Nullable List<SynthesesDesk.Choice> choices;
 
   public void addSection() {
     if (newTitle.isBlank()) {
@@ -48,14 +50,28 @@ public class OutlineDesk implements Serializable {
   }
 
   public void addTopic() {
-    if (topic > 0) opening.add(desk.by(), desk.getView().id(), List.of(new TopicId(topic)));
+    if (topic > 0) {
+      boolean begun = opening.add(desk.by(), desk.getView().id(), List.of(new TopicId(topic)));
+      messages.say(begun, begun ? "synthesis.drafting.section" : "synthesis.drafting.before");
+    }
     topic = 0;
+    drafting.read();
     renew();
   }
 
-  /** Topics and clusters without a section. */
+  /**
+   * Looks after a section that is being drafted; it stands in the outline when it is done. What
+   * somebody types meanwhile is left alone.
+   */
+  public void watch() {
+    drafting.read();
+    if (!drafting.isMoving()) desk.read();
+  }
+
+  /** Topics and clusters, as they were when the desk was opened. */
   public List<SynthesesDesk.Choice> getTopics() {
-    return SynthesesDesk.choices(topics.tree(desk.getView().debate()));
+    if (choices == null) choices = SynthesesDesk.choices(topics.tree(desk.getView().debate()));
+    return choices;
   }
 
   public void rename() {

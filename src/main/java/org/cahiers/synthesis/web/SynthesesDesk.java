@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cahiers.debate.DebateId;
 import org.cahiers.debate.DebateView;
 import org.cahiers.debate.Debates;
@@ -21,6 +22,8 @@ import org.cahiers.insight.TopicView;
 import org.cahiers.insight.Topics;
 import org.cahiers.platform.web.Route;
 import org.cahiers.platform.web.Words;
+import org.cahiers.synthesis.Draftings;
+import org.cahiers.synthesis.Draftings.DraftingView;
 import org.cahiers.synthesis.OpenSynthesis;
 import org.cahiers.synthesis.Syntheses;
 import org.cahiers.synthesis.Syntheses.SynthesisLine;
@@ -40,11 +43,13 @@ public class SynthesesDesk implements Serializable {
   @Inject private Debates debates;
   @Inject private Topics topics;
   @Inject private OpenSynthesis door;
+  @Inject private Draftings draftings;
   @Inject private Caller caller;
   @Inject private Route route;
   @Inject private Words words;
 
   private List<SynthesisLine> all = List.of();
+  private List<DraftingView> underWay = List.of();
   private List<DebateView> without = List.of();
   private @Nullable DebateView debate;
   private List<Choice> choices = List.of();
@@ -55,10 +60,13 @@ public class SynthesesDesk implements Serializable {
   void load() {
     caller.require(Role.MODERATOR);
     all = syntheses.all();
+    underWay = draftings.all().stream().filter(DraftingView::opening).toList();
     List<Long> open =
-        all.stream()
-            .filter(each -> each.endedAt() == null)
-            .map(each -> each.debate().value())
+        Stream.concat(
+                all.stream()
+                    .filter(each -> each.endedAt() == null)
+                    .map(each -> each.debate().value()),
+                underWay.stream().map(each -> each.debate().value()))
             .toList();
     without =
         debates.evenUnpublished(words.language().code()).stream()
@@ -91,7 +99,7 @@ public class SynthesesDesk implements Serializable {
     return found;
   }
 
-  /** Opens it and goes there. */
+  /** Has it opened, and goes where one sees how far the outline is. */
   public void open() throws IOException {
     if (debate == null) return;
     List<TopicId> wanted =
@@ -101,8 +109,9 @@ public class SynthesesDesk implements Serializable {
             .map(TopicId::new)
             .toList();
     switch (door.open(caller.requireSignedIn(), new DebateId(debate.id().value()), title, wanted)) {
-      case OpenSynthesis.Outcome.Opened opened -> go();
-      case OpenSynthesis.Outcome.AlreadyOpen there -> go();
+      case OpenSynthesis.Outcome.Begun begun -> go("/drafting");
+      case OpenSynthesis.Outcome.UnderWay before -> go("/drafting");
+      case OpenSynthesis.Outcome.AlreadyOpen there -> go("");
       case OpenSynthesis.Outcome.TitleMissing missing ->
           FacesContext.getCurrentInstance()
               .addMessage(
@@ -114,15 +123,20 @@ public class SynthesesDesk implements Serializable {
     }
   }
 
-  private void go() throws IOException {
+  private void go(String rest) throws IOException {
     if (debate != null)
       FacesContext.getCurrentInstance()
           .getExternalContext()
-          .redirect("/workspace/syntheses/" + debate.slug());
+          .redirect("/workspace/syntheses/" + debate.slug() + rest);
   }
 
   public List<SynthesisLine> getAll() {
     return all;
+  }
+
+  /** Syntheses whose outline is being drafted. */
+  public List<DraftingView> getUnderWay() {
+    return underWay;
   }
 
   public List<DebateView> getWithout() {

@@ -127,7 +127,11 @@ public final class Rewriting {
             .orElse(same.getFirst().sentence());
     LinkedHashSet<Citation> citations = new LinkedHashSet<>(first.citations());
     same.forEach(old -> citations.addAll(old.sentence().citations()));
-    return new Sentence(first.text(), List.copyOf(citations), first.verbatim());
+    return new Sentence(
+        first.text(),
+        List.copyOf(citations),
+        first.verbatim(),
+        citations.isEmpty() ? first.hand() : null);
   }
 
   private static Source source(Old old, Set<String> stems, boolean replaced) {

@@ -108,7 +108,11 @@ public final class ThreeWay {
     citations.addAll(b.citations());
     for (Citation old : base.citations())
       if (!a.citations().contains(old) || !b.citations().contains(old)) citations.remove(old);
-    return new Sentence(base.text(), List.copyOf(citations), a.verbatim() && b.verbatim());
+    return new Sentence(
+        base.text(),
+        List.copyOf(citations),
+        a.verbatim() && b.verbatim(),
+        citations.isEmpty() ? base.hand() : null);
   }
 
   private static boolean clash(List<Change> changes) {
