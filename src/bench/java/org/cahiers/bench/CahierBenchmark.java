@@ -7,6 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.cahiers.export.Cahier;
 import org.cahiers.export.CahierFixture;
@@ -23,8 +25,8 @@ public final class CahierBenchmark {
   private CahierBenchmark() {}
 
   /**
-   * @param arguments how many proposals, and how many contributions to cite from, of which about
-   *     half are: 500 20000
+   * @param arguments how many proposals, how many contributions to cite from, of which about half
+   *     are, and which formats if not all: 500 20000 PDF
    */
   public static void main(String[] arguments) throws IOException {
     int proposals = Integer.parseInt(arguments[0]);
@@ -33,7 +35,11 @@ public final class CahierBenchmark {
     System.out.printf(
         "%d proposals, %d sources, heap %d MB%n",
         proposals, cahier.sources().size(), Runtime.getRuntime().maxMemory() >> 20);
-    for (Format format : Format.values()) {
+    List<Format> formats =
+        arguments.length == 2
+            ? List.of(Format.values())
+            : Arrays.stream(arguments).skip(2).map(Format::valueOf).toList();
+    for (Format format : formats) {
       peaks();
       long start = System.nanoTime();
       long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

@@ -34,6 +34,14 @@ class AnalyseDebate implements Work {
     return Duration.ofMinutes(5);
   }
 
+  /**
+   * Of a large debate one stage alone can take longer than the lease, on a machine that is busy.
+   */
+  @Override
+  public Duration patience() {
+    return Duration.ofHours(2);
+  }
+
   @Override
   public void run(RunningJob job) {
     long debate = job.payload().getJsonNumber("debate").longValue();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
+import org.cahiers.export.CahierSchema;
 import org.cahiers.testing.Browser;
+import org.cahiers.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -221,6 +224,7 @@ class FromDebateToCahierIT {
     Path docx = download(page, article.locator("a[href$='.docx']"));
     Path json = download(page, article.locator("a[href$='.json']"));
     assertSameCitations(docx, json);
+    assertAsItsSchemaSays(json);
     article.locator("button").first().click();
     assertThat(article.locator("a[href^='/cahiers/']")).isVisible();
     String address = article.locator("a[href^='/cahiers/']").getAttribute("href");
@@ -247,6 +251,16 @@ class FromDebateToCahierIT {
         String id = sources.getJsonObject(i).getString("id");
         assertTrue(text.contains(id), "contribution " + id + " is not in the DOCX");
       }
+    }
+  }
+
+  /** The schema that the site serves, not the one that the test could find by itself. */
+  private static void assertAsItsSchemaSays(Path json) throws IOException {
+    String served = new Visitor("fr").get("/schema/cahier-1.json").body();
+    var schema =
+        CahierSchema.read(new ByteArrayInputStream(served.getBytes(StandardCharsets.UTF_8)));
+    try (InputStream file = Files.newInputStream(json)) {
+      assertEquals(List.of(), schema.errors(file));
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cahiers.export.CahierSchema;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +137,14 @@ class AnalyseTest {
             "receipt.json",
             "topics.json"),
         names(out));
+  }
+
+  @Test
+  void theCahierForMachinesIsAsItsSchemaSays() throws IOException {
+    analyse();
+    try (var json = Files.newInputStream(out.resolve("cahier.json"))) {
+      assertEquals(List.of(), CahierSchema.published().errors(json));
+    }
   }
 
   @Test

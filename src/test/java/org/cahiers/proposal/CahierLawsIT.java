@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +26,10 @@ import java.util.stream.IntStream;
 import org.cahiers.analysis.draft.Citation;
 import org.cahiers.export.Block;
 import org.cahiers.export.Cahier;
+import org.cahiers.export.CahierSchema;
 import org.cahiers.export.CoveragePart.Fate;
+import org.cahiers.export.Format;
+import org.cahiers.export.Progress;
 import org.cahiers.export.ProposalJson;
 import org.cahiers.export.ProposalPart;
 import org.cahiers.export.ProposalText;
@@ -56,7 +63,8 @@ class CahierLawsIT {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-  void throughPublicationsAndRemovalsEveryCitationLeadsToWhatWasWritten(long seed) {
+  void throughPublicationsAndRemovalsEveryCitationLeadsToWhatWasWritten(long seed)
+      throws IOException {
     Random random = new Random(seed);
     Place place = world.place();
     List<Text> sources = contributions(random, place, 12);
@@ -74,7 +82,14 @@ class CahierLawsIT {
       Cahier cahier = new CahierBuilder(world.database).current(proposals, PLAN);
       assertLawful(cahier, sources, gone);
       assertNothingElseIsLost(cahier, proposals, gone);
+      assertEquals(List.of(), CahierSchema.published().errors(json(cahier)));
     }
+  }
+
+  private static InputStream json(Cahier cahier) throws IOException {
+    var out = new ByteArrayOutputStream();
+    org.cahiers.export.Cahiers.write(cahier, Format.JSON, out, Progress.NONE);
+    return new ByteArrayInputStream(out.toByteArray());
   }
 
   /** The model refuses what breaks the law; this reads the texts once more by other means. */

@@ -73,6 +73,7 @@ final class PdfWriter implements Writer {
       FOUserAgent agent = factory.newFOUserAgent();
       agent.setCreationDate(Date.from(moment));
       agent.getEventBroadcaster().addEventListener(PdfWriter::refuse);
+      PdfRenderer.use(factory, agent);
       Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, pdf);
       var sheet = new FoSheet(fop.getDefaultHandler(), styles, cahier);
       new Composition(cahier).to(new Steps(cahier, progress, 0, 1).counting(sheet::add));

@@ -85,6 +85,23 @@ class JobTable {
         == 1;
   }
 
+  /**
+   * Renews a claim that has nothing to tell.
+   *
+   * @return false if the job is no longer this claim's
+   */
+  @Transactional
+  public boolean renew(Claimed job, Duration lease) {
+    return database
+            .createNativeQuery(
+                "update job set claimed_until = now() + ?3 * interval '1 millisecond'" + OF_CLAIM)
+            .setParameter(1, job.id())
+            .setParameter(2, job.attempts())
+            .setParameter(3, lease.toMillis())
+            .executeUpdate()
+        == 1;
+  }
+
   @Transactional
   public void done(Claimed job) {
     database

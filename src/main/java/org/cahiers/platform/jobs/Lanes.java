@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Threads that take jobs from the queue, one at a time each.
  *
- * <p>A job that throws, an error too, is tried again later. One that outstays its lease without a
- * sign of progress is given up here: its thread is interrupted and left to itself, another takes
- * its place, and the job is tried again. One whose node died with it each time ends as dead after
- * its last attempt, instead of killing node after node.
+ * <p>A job that throws, an error too, is tried again later. One that shows no sign of progress for
+ * longer than its work has {@linkplain Work#patience() patience} is given up here: its thread is
+ * interrupted and left to itself, another takes its place, and the job is tried again. Until then
+ * its lease is renewed, so that no other node does the same meanwhile. One whose node died with it
+ * each time ends as dead after its last attempt, instead of killing node after node.
  */
 final class Lanes implements AutoCloseable {
 
@@ -62,17 +63,21 @@ final class Lanes implements AutoCloseable {
     return abandoned.get();
   }
 
-  /** Gives up what has outstayed its lease; to be called every second or so. */
+  /** Renews leases and gives up what shows no progress; to be called every second or so. */
   void watch() {
     for (int i = 0; i < lanes.length(); i++) {
       Lane lane = lanes.get(i);
       Task late = lane.task;
-      if (late == null || !late.overdue()) continue;
+      if (late == null) continue;
+      if (!late.overdue()) {
+        late.renew();
+        continue;
+      }
       lanes.set(i, new Lane());
       lane.close();
       abandoned.incrementAndGet();
       LOG.warning(() -> late.name() + " did not end in time: left to itself");
-      late.giveUp(late.last(), "no sign of progress for " + late.work.lease());
+      late.giveUp(late.last(), "no sign of progress for " + late.work.patience());
     }
   }
 
@@ -112,6 +117,7 @@ final class Lanes implements AutoCloseable {
     private final Claimed job;
     private final Work work;
     private volatile long until = System.nanoTime() + FIRST_LEASE.toNanos();
+    private volatile long leased = until;
 
     Task(Claimed job, Work work) {
       this.job = job;
@@ -167,7 +173,14 @@ final class Lanes implements AutoCloseable {
     public void progress(String stage, double share) {
       if (!table.progress(job, stage, share, work.lease()))
         throw new IllegalStateException(name() + " has been taken up by somebody else");
-      until = System.nanoTime() + work.lease().toNanos();
+      leased = System.nanoTime() + work.lease().toNanos();
+      until = System.nanoTime() + work.patience().toNanos();
+    }
+
+    /** Once half of the lease is over. */
+    void renew() {
+      if (leased - System.nanoTime() > work.lease().toNanos() / 2) return;
+      if (table.renew(job, work.lease())) leased = System.nanoTime() + work.lease().toNanos();
     }
   }
 }

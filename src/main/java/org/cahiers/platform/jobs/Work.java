@@ -24,12 +24,17 @@ public interface Work {
     return 8;
   }
 
-  /**
-   * How long it may run before another node may think that this one died; longer work reports
-   * progress meanwhile.
-   */
+  /** How long this node may be silent before another thinks that it died; a few minutes. */
   default Duration lease() {
     return Duration.ofMinutes(5);
+  }
+
+  /**
+   * How long it may show no progress before it is thought to hang. Its lease is renewed meanwhile,
+   * so that work with long stages can have a short lease.
+   */
+  default Duration patience() {
+    return lease();
   }
 
   /** Pause between runs of work that repeats for ever, or null for work that is enqueued. */

@@ -90,6 +90,27 @@ class LanesIT {
     }
   }
 
+  @Test
+  void workWithAStageLongerThanItsLeaseIsNotDoneTwice() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    Trial trial =
+        new Trial(8, job -> hangFirst(release), Duration.ofSeconds(1), Duration.ofHours(1));
+    try (Lanes one = lanes(trial);
+        Lanes other = lanes(trial)) {
+      until(() -> runs.get() == 1);
+      for (int round = 0; round < 30; round++) { // three leases
+        one.watch();
+        other.watch();
+        Thread.sleep(100);
+      }
+      release.countDown();
+      until(() -> state().equals("done") || state().equals("waiting"));
+      assertEquals(1, runs.get());
+      assertEquals(0, one.abandoned() + other.abandoned());
+      assertEquals(1, wired.number("select attempts from job"));
+    }
+  }
+
   /** Deaf to interrupts, as a call into something native may be. */
   private void hangFirst(CountDownLatch release) {
     if (runs.incrementAndGet() > 1) return;
@@ -172,6 +193,7 @@ class LanesIT {
     private final int attempts;
     private final Doing doing;
     private final Duration lease;
+    private final Duration patience;
     private volatile int givenUp;
 
     Trial(int attempts, Doing doing) {
@@ -179,9 +201,14 @@ class LanesIT {
     }
 
     Trial(int attempts, Doing doing, Duration lease) {
+      this(attempts, doing, lease, lease);
+    }
+
+    Trial(int attempts, Doing doing, Duration lease, Duration patience) {
       this.attempts = attempts;
       this.doing = doing;
       this.lease = lease;
+      this.patience = patience;
     }
 
     @Override
@@ -197,6 +224,11 @@ class LanesIT {
     @Override
     public Duration lease() {
       return lease;
+    }
+
+    @Override
+    public Duration patience() {
+      return patience;
     }
 
     @Override
@@ -226,6 +258,11 @@ class LanesIT {
     @Override
     public boolean progress(Claimed job, String stage, double share, Duration lease) {
       return wired.in(() -> bare.progress(job, stage, share, lease));
+    }
+
+    @Override
+    public boolean renew(Claimed job, Duration lease) {
+      return wired.in(() -> bare.renew(job, lease));
     }
 
     @Override
