@@ -34,20 +34,20 @@ class Workers {
   @Inject private MetricRegistry figures;
   @Inject @Any private Instance<Work> works;
 
-  private final List<AutoCloseable> running = new ArrayList<>();
+  private final List<Runnable> stopping = new ArrayList<>();
 
   void start(@Observes @Priority(200) @Initialized(ApplicationScoped.class) Object start) {
     List<Work> all = works.stream().toList();
     Lanes lanes = new Lanes(table, all, threads, LANES, BEFORE_START);
     Repeats repeats = new Repeats(table, all, BEFORE_START);
     figures.gauge("cahiers_jobs_abandoned", lanes::abandoned);
-    running.add(lanes);
-    running.add(Rounds.start(threads, "watch jobs", PAUSE, lanes::watch));
-    running.add(Rounds.start(threads, "repeat", PAUSE, repeats::round));
+    stopping.add(lanes::close);
+    stopping.add(Rounds.start(threads, "watch jobs", PAUSE, lanes::watch)::close);
+    stopping.add(Rounds.start(threads, "repeat", PAUSE, repeats::round)::close);
   }
 
   @PreDestroy
-  void stop() throws Exception {
-    for (AutoCloseable each : running) each.close();
+  void stop() {
+    stopping.forEach(Runnable::run);
   }
 }
