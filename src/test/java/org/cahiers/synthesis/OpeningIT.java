@@ -112,7 +112,7 @@ class OpeningIT {
     AccountId team = room.moderator("failed-team");
     ask(team, debate, "Synthèse");
     String job = Long.toString(drafting(debate));
-    room.change(
+    room.sql(
         "update job set state = 'dead', finished_at = now(), problem = 'the disk is full' where"
             + " unique_key = ?1",
         job);
@@ -150,7 +150,7 @@ class OpeningIT {
     assertEquals(
         new Hand(Long.toString(ada.value()), Long.toString(team.value())), section.hands().get(2));
     assertTrue(room.in(() -> versions.isIntact(it.synthesis(), 1)));
-    room.change("update account set pseudonym = 'hands-lovelace' where id = ?1", ada.value());
+    room.sql("update account set pseudonym = 'hands-lovelace' where id = ?1", ada.value());
     assertEquals("hands-lovelace", text(it).get(1).hand().writer());
     assertTrue(room.in(() -> versions.isIntact(it.synthesis(), 1)));
   }
@@ -215,7 +215,7 @@ class OpeningIT {
 
   private static DebateId debate(String slug) {
     DebateId debate = room.debate(slug);
-    room.change(
+    room.sql(
         "insert into debate_text (debate, language, theme, question) values (?1, 'fr', 'Trains',"
             + " 'Quels trains pour demain ?')",
         debate.value());
