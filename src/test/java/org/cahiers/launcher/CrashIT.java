@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +34,7 @@ class CrashIT {
               contribution + "/reply",
               "reply",
               Map.of("stance", "PLAIN", "text", "One more reason: " + WORD + ".", "send", "x"));
-      server(serve).destroyForcibly(); // SIGKILL
+      serve.server().destroyForcibly(); // SIGKILL
       assertEquals(303, answer.statusCode(), answer.body());
       reply = URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
       assertEquals(1, serve.end(), serve.said());
@@ -54,19 +53,6 @@ class CrashIT {
 
   private static URI address(int port) {
     return URI.create("http://127.0.0.1:" + port);
-  }
-
-  /** The child with the server in it, not the launcher and not what watches over both. */
-  private static ProcessHandle server(Launched serve) {
-    return serve
-        .handle()
-        .children()
-        .filter(
-            child ->
-                Arrays.asList(child.info().arguments().orElse(new String[0]))
-                    .contains("-XX:+ExitOnOutOfMemoryError"))
-        .findFirst()
-        .orElseThrow();
   }
 
   /**

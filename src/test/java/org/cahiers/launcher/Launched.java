@@ -4,14 +4,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.cahiers.testing.Product;
 
 /** A {@code java -jar target/cahiers.jar} as somebody types it, and what it says. */
-final class Launched implements AutoCloseable {
+public final class Launched implements AutoCloseable {
 
   private final Process process;
   private final BufferedReader output;
@@ -22,13 +26,13 @@ final class Launched implements AutoCloseable {
     this.output = process.inputReader();
   }
 
-  static Launched with(Map<String, String> environment, String... arguments) throws IOException {
+  public static Launched with(Map<String, String> environment, String... arguments) throws IOException {
     var command = Product.command();
     command.addAll(List.of(arguments));
     return of(command, environment);
   }
 
-  static Launched of(List<String> command, Map<String, String> environment) throws IOException {
+  public static Launched of(List<String> command, Map<String, String> environment) throws IOException {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("CAHIERS_"));
     builder.environment().put("CAHIERS_CACHE", Path.of("target/cache").toAbsolutePath().toString());
@@ -36,16 +40,18 @@ final class Launched implements AutoCloseable {
     return new Launched(builder.start());
   }
 
-  ProcessHandle handle() {
+  public ProcessHandle handle() {
     return process.toHandle();
   }
 
-  String said() {
-    return said.toString();
+  public String said() {
+    synchronized (said) {
+      return said.toString();
+    }
   }
 
   /** Reads on until a line starts like this. */
-  Launched until(String start) throws IOException {
+  public Launched until(String start) throws IOException {
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       said.append(line).append('\n');
       if (line.startsWith(start)) return this;
@@ -53,14 +59,54 @@ final class Launched implements AutoCloseable {
     throw new AssertionError("'" + start + "' was never said, but:\n" + said);
   }
 
+  /** Reads on in the background, so that it never waits for a reader. */
+  public void readOn() {
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () ->
+                output
+                    .lines()
+                    .forEach(
+                        line -> {
+                          synchronized (said) {
+                            said.append(line).append('\n');
+                          }
+                        }));
+  }
+
+  /** The child with the server in it, not the launcher and not what watches over both. */
+  public ProcessHandle server() {
+    return handle()
+        .descendants()
+        .filter(
+            child ->
+                Arrays.asList(child.info().arguments().orElse(new String[0]))
+                    .contains("-XX:+ExitOnOutOfMemoryError"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A connection to the embedded database of a data directory in use. */
+  public static Connection database(Path data) throws SQLException {
+    DatabaseAddress address = EmbeddedPostgres.running(data);
+    return DriverManager.getConnection(address.url(), address.user(), address.password());
+  }
+
+  /** The embedded database's first process. */
+  public static ProcessHandle postgres(Path data) throws IOException {
+    String process = Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst();
+    return ProcessHandle.of(Long.parseLong(process.strip())).orElseThrow();
+  }
+
   /** Reads to the end and returns the exit code. */
-  int end() throws IOException, InterruptedException {
+  public int end() throws IOException, InterruptedException {
     output.lines().forEach(line -> said.append(line).append('\n'));
     return process.waitFor();
   }
 
   /** The launcher, the server, the watcher, and the database of this data directory. */
-  List<ProcessHandle> everybody(Path data) throws IOException {
+  public List<ProcessHandle> everybody(Path data) throws IOException {
     var all = new ArrayList<ProcessHandle>(List.of(handle()));
     handle().descendants().forEach(all::add);
     String postgres = Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst();
@@ -69,7 +115,7 @@ final class Launched implements AutoCloseable {
   }
 
   /** Waits until none of them lives; returns those that still do after two minutes. */
-  static List<ProcessHandle> leftOf(List<ProcessHandle> all) throws InterruptedException {
+  public static List<ProcessHandle> leftOf(List<ProcessHandle> all) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
     while (System.nanoTime() < end && all.stream().anyMatch(ProcessHandle::isAlive)) {
       Thread.sleep(100);

@@ -33,6 +33,9 @@ final class Lanes implements AutoCloseable {
   /** That a node ends under a job may be chance, so often. */
   private static final int DEATHS = 2;
 
+  /** Other nodes wait longer than this one: it gives a job up by itself unless it has died. */
+  private static final Duration GRACE = Duration.ofSeconds(30);
+
   /** Until the kind of a claimed job has said its own. */
   private static final Duration FIRST_LEASE = Duration.ofMinutes(5);
 
@@ -100,7 +103,7 @@ final class Lanes implements AutoCloseable {
     private void drain() {
       if (System.nanoTime() - startAt < 0) return;
       while (!closed) {
-        Optional<Claimed> claimed = table.claim(works.keySet(), FIRST_LEASE);
+        Optional<Claimed> claimed = table.claim(works.keySet(), FIRST_LEASE.plus(GRACE));
         if (claimed.isEmpty()) return;
         Task next = new Task(claimed.get(), works.get(claimed.get().kind()));
         task = next;
@@ -171,7 +174,7 @@ final class Lanes implements AutoCloseable {
 
     @Override
     public void progress(String stage, double share) {
-      if (!table.progress(job, stage, share, work.lease()))
+      if (!table.progress(job, stage, share, work.lease().plus(GRACE)))
         throw new IllegalStateException(name() + " has been taken up by somebody else");
       leased = System.nanoTime() + work.lease().toNanos();
       until = System.nanoTime() + work.patience().toNanos();

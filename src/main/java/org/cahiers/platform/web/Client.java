@@ -3,6 +3,7 @@ package org.cahiers.platform.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import org.cahiers.platform.Settings;
 
 /** The address a request comes from, as far as it can be believed. */
@@ -16,8 +17,9 @@ public class Client {
    * socket's address.
    */
   public String address(HttpServletRequest request) {
-    String forwarded = request.getHeader("X-Forwarded-For");
-    if (settings.trustedProxies() == 0 || forwarded == null) return request.getRemoteAddr();
+    // A proxy may add a line of its own below the one that a visitor made up.
+    String forwarded = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+    if (settings.trustedProxies() == 0 || forwarded.isBlank()) return request.getRemoteAddr();
     String[] hops = forwarded.split(",");
     int trusted = Math.max(0, hops.length - settings.trustedProxies());
     return hops[trusted].strip();

@@ -106,6 +106,8 @@ public class SecurityFilter extends HttpFilter {
   private void guard(HttpServletRequest request) {
     long most = isWorkspace(request) && isMultipart(request) ? MOST_UPLOAD_BYTES : MOST_BYTES;
     if (request.getContentLengthLong() > most) throw Refusal.tooLarge();
+    // In pieces, without a length, it could go on for ever; browsers always say one.
+    if (request.getHeader("Transfer-Encoding") != null) throw Refusal.badRequest("no length");
     if (!sameOrigin(request)) throw Refusal.forbidden();
     if (!needsToken(request)) return;
     String token = request.getParameter(FormToken.PARAMETER);
