@@ -7,10 +7,19 @@ import java.util.Set;
 /**
  * What became of every contribution of a debate.
  *
+ * @param measure what the weight of a contribution is
  * @param shares one per fate that is told
  * @param reasons why contributions were not taken up, most frequent first
  */
-public record CoveragePart(List<Share> shares, List<Reason> reasons) {
+public record CoveragePart(Measure measure, List<Share> shares, List<Reason> reasons) {
+
+  /** What a contribution weighs. */
+  public enum Measure {
+    /** The sum of its scores, each brought to between 0 and 1. */
+    SUPPORT,
+    /** Its rank in the debate. */
+    RANK
+  }
 
   /** What became of a contribution. The first that holds is said. */
   public enum Fate {
@@ -51,6 +60,11 @@ public record CoveragePart(List<Share> shares, List<Reason> reasons) {
       if (!told.add(share.fate()))
         throw new IllegalArgumentException(share.fate() + " is told twice");
     }
+  }
+
+  /** Weighed by support. */
+  public CoveragePart(List<Share> shares, List<Reason> reasons) {
+    this(Measure.SUPPORT, shares, reasons);
   }
 
   /** How many contributions there are. */

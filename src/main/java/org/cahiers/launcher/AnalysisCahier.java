@@ -93,8 +93,8 @@ final class AnalysisCahier {
   private String intro() {
     return phrases.say(
         "analysis.intro",
-        analysis.sources().size() - analysis.replies(),
-        analysis.replies(),
+        phrases.count("analysis.contributions", analysis.sources().size() - analysis.replies()),
+        phrases.count("analysis.replies", analysis.replies()),
         phrases.count("analysis.themes", analysis.result().themes().size()),
         phrases.count("analysis.topics", analysis.result().topics()),
         phrases.count("analysis.proposals", analysis.proposals().size()));
@@ -217,7 +217,7 @@ final class AnalysisCahier {
               analysis.fates().counts().getOrDefault(fate, 0),
               analysis.fates().weights().getOrDefault(fate, 0.0)));
     }
-    return new CoveragePart(shares, List.of());
+    return new CoveragePart(CoveragePart.Measure.RANK, shares, List.of());
   }
 
   private String describe(Group group) {

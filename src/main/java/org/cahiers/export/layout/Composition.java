@@ -126,7 +126,11 @@ public final class Composition {
   }
 
   private void coverage(Consumer<Element> sheet, CoveragePart coverage) {
-    body(sheet, phrases.say("coverage.what", coverage.contributions()));
+    body(
+        sheet,
+        phrases.count("coverage.what", coverage.contributions())
+            + " "
+            + phrases.say("coverage.measure", coverage.measure()));
     List<List<String>> rows = new ArrayList<>();
     for (CoveragePart.Share share : coverage.shares()) {
       rows.add(

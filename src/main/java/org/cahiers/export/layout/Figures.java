@@ -31,13 +31,15 @@ final class Figures {
               each.get(3),
               each.get(4)));
     }
-    if (support.elsewhere() > 0) parts.add(phrases.say("support", support.elsewhere()));
+    if (support.elsewhere() > 0)
+      parts.add(phrases.count("support", Math.toIntExact(support.elsewhere())));
     if (support.replies() > 0)
       parts.add(
-          phrases.say(
+          phrases.count(
               "replies", support.replies(), support.repliesFor(), support.repliesAgainst()));
-    if (support.endorsements() + support.abstentions() > 0)
-      parts.add(phrases.say("endorsements", support.endorsements(), support.abstentions()));
+    if (support.endorsements() > 0)
+      parts.add(phrases.count("endorsements", support.endorsements()));
+    if (support.abstentions() > 0) parts.add(phrases.count("abstentions", support.abstentions()));
     return String.join(", ", parts) + ".";
   }
 

@@ -59,9 +59,18 @@ public final class Phrases {
     return phrase;
   }
 
-  /** The same in the singular for one. */
-  public String count(String key, int number) {
-    return say(number == 1 ? key + ".one" : key, number);
+  /**
+   * The same in the singular where the language has it: for one, and in French for none.
+   *
+   * @param number first argument of the phrase
+   * @param more the arguments that follow
+   */
+  public String count(String key, int number, Object... more) {
+    boolean one = number == 1 || number == 0 && language().equals("fr");
+    Object[] arguments = new Object[1 + more.length];
+    arguments[0] = number;
+    System.arraycopy(more, 0, arguments, 1, more.length);
+    return say(one ? key + ".one" : key, arguments);
   }
 
   /** For an enumerated value: {@code prefix.value}. */

@@ -49,7 +49,7 @@ final class SourceComposition {
       facts.add(phrases.date(source.writtenAt().atZone(ZoneOffset.UTC).toLocalDate()));
     facts.add(phrases.say("origin", source.origin()));
     if (source.scores() > 0)
-      facts.add(phrases.say("score", phrases.mean(source.score()), source.scores()));
+      facts.add(phrases.count("score", source.scores(), phrases.mean(source.score())));
     List<Run> runs = new ArrayList<>();
     runs.add(new Run.Words(String.join(" · ", facts)));
     if (!source.address().isEmpty()) {

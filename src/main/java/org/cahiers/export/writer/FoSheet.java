@@ -33,6 +33,8 @@ final class FoSheet {
   private final Outline outline;
   private final Glyphs glyphs = new Glyphs();
   private int sources;
+  private boolean inNote;
+  private Style before = Style.BODY;
 
   FoSheet(ContentHandler listener, StyleSheet styles, Cahier cahier) {
     this.fo = new Xml(listener, NAMESPACES);
@@ -165,9 +167,17 @@ final class FoSheet {
             "id",
             paragraph.anchor(),
             "xml:lang",
-            paragraph.language()));
+            paragraph.language(),
+            paragraph.style() != Style.SOURCE_FACTS ? "" : keep(),
+            "always"));
+    before = paragraph.style();
     runs(paragraph.runs());
     fo.end();
+  }
+
+  /** Facts about a source stay with its title, where it is cited with the end of its text. */
+  private String keep() {
+    return before == Style.SOURCE ? "keep-with-next.within-page" : "keep-with-previous.within-page";
   }
 
   private void bullets(Element.Bullets bullets) {
@@ -244,8 +254,7 @@ final class FoSheet {
         case Run.Words words -> words(words);
         case Run.Link link ->
             link("external-destination", "url('" + link.address() + "')", link.text());
-        case Run.Reference reference ->
-            link("internal-destination", reference.anchor(), reference.text());
+        case Run.Reference reference -> reference(reference);
         case Run.Note note -> note(note);
       }
     }
@@ -266,6 +275,16 @@ final class FoSheet {
     fo.start("fo:inline", with(style, "xml:lang", words.language())).text(text).end();
   }
 
+  /** What a note names stands at the end. */
+  private void reference(Run.Reference reference) {
+    if (inNote)
+      link(
+          "external-destination",
+          "url('" + PdfRenderer.FURTHER_ON + reference.anchor() + "')",
+          reference.text());
+    else link("internal-destination", reference.anchor(), reference.text());
+  }
+
   private void link(String kind, String target, String text) {
     fo.start("fo:basic-link", with("link", kind, target, "fox:alt-text", drawable(text)));
     fo.text(drawable(text)).end();
@@ -278,7 +297,9 @@ final class FoSheet {
     fo.start("fo:footnote-body");
     fo.start("fo:block", with("note", "xml:lang", cahier.language()));
     fo.text(number + ". ");
+    inNote = true;
     runs(note.runs());
+    inNote = false;
     fo.end().end().end();
   }
 
@@ -291,7 +312,7 @@ final class FoSheet {
     AttributesImpl all = styles.of(style);
     for (int i = 0; i < attributes.length; i += 2) {
       String name = attributes[i];
-      if (attributes[i + 1].isEmpty()) continue;
+      if (name.isEmpty() || attributes[i + 1].isEmpty()) continue;
       String prefix = name.indexOf(':') < 0 ? "" : name.substring(0, name.indexOf(':'));
       String uri =
           prefix.equals("xml")

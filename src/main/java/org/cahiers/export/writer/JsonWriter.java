@@ -174,7 +174,8 @@ final class JsonWriter implements Writer {
   }
 
   private static void coverage(JsonGenerator json, CoveragePart coverage) {
-    json.writeStartObject("coverage").writeStartArray("shares");
+    json.writeStartObject("coverage").write("weight_is", name(coverage.measure()));
+    json.writeStartArray("shares");
     for (CoveragePart.Share share : coverage.shares()) {
       json.writeStartObject().write("fate", name(share.fate()));
       json.write("contributions", share.contributions());
