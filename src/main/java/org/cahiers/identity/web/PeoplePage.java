@@ -1,8 +1,6 @@
 package org.cahiers.identity.web;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +14,7 @@ import org.cahiers.identity.People;
 import org.cahiers.identity.People.GrantView;
 import org.cahiers.identity.People.PersonView;
 import org.cahiers.identity.Role;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +85,6 @@ public class PeoplePage implements Serializable {
 
   private void say(AdministerRoles.Outcome outcome) {
     listed = null;
-    boolean done = outcome == AdministerRoles.Outcome.DONE;
     String key =
         switch (outcome) {
           case DONE -> "identity.admin.people.done";
@@ -94,13 +92,8 @@ public class PeoplePage implements Serializable {
           case NO_SUCH_PERSON -> "identity.admin.people.no-such-person";
           case LAST_ADMINISTRATOR -> "identity.admin.people.last-administrator";
         };
-    FacesContext.getCurrentInstance()
-        .addMessage(
-            null,
-            new FacesMessage(
-                done ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR,
-                words.get(key),
-                null));
+    if (outcome == AdministerRoles.Outcome.DONE) Say.done(words.get(key));
+    else Say.above(words.get(key));
   }
 
   public @Nullable PersonView getPerson() {

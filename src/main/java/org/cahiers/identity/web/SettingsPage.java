@@ -10,6 +10,7 @@ import java.util.Set;
 import org.cahiers.identity.OwnAccount;
 import org.cahiers.platform.web.Language;
 import org.cahiers.platform.web.Route;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
