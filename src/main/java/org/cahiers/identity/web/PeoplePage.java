@@ -10,6 +10,7 @@ import java.util.List;
 import org.cahiers.identity.AccountId;
 import org.cahiers.identity.AdministerRoles;
 import org.cahiers.identity.Caller;
+import org.cahiers.identity.EndSignIns;
 import org.cahiers.identity.People;
 import org.cahiers.identity.People.GrantView;
 import org.cahiers.identity.People.PersonView;
@@ -28,6 +29,7 @@ public class PeoplePage implements Serializable {
 
   @Inject private People people;
   @Inject private AdministerRoles administerRoles;
+  @Inject private EndSignIns endSignIns;
   @Inject private Caller caller;
   @Inject private Words words;
 
@@ -81,6 +83,12 @@ public class PeoplePage implements Serializable {
   public void revoke(String code) {
     if (chosen != 0)
       Role.of(code).ifPresent(held -> say(administerRoles.revoke(new AccountId(chosen), held)));
+  }
+
+  public void signOut() {
+    if (chosen == 0) return;
+    endSignIns.of(new AccountId(chosen));
+    say(AdministerRoles.Outcome.DONE);
   }
 
   private void say(AdministerRoles.Outcome outcome) {
