@@ -13,7 +13,7 @@ public class StartedLast extends GenericServlet {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient Readiness readiness;
+  @Inject @org.eclipse.microprofile.health.Readiness private transient Readiness readiness;
 
   @Override
   public void init() {
