@@ -22,29 +22,16 @@ final class CahierWalk {
 
   private static final int SECTIONS = 4;
   private static final int DRAFTING_MILLIS = 120_000;
-  private static final String[][] TEXTS = {
-    {
-      "Les marchés publics en données ouvertes",
-      "Chaque commune devrait publier ses marchés publics dans un format ouvert. On saurait enfin"
-          + " qui reçoit l’argent de tous."
-    },
-    {
-      "Des logiciels libres à l’école",
-      "Les écoles devraient apprendre à coder sur des logiciels libres. Les élèves garderaient"
-          + " leurs outils une fois partis."
-    },
-    {
-      "La fibre jusqu’au dernier village",
-      "Il faut amener la fibre jusqu’au dernier village avant d’y fermer les guichets. Sans"
-          + " réseau, les démarches en ligne excluent."
-    }
-  };
-
   private static final String OWN = "C’est ce que j’ai proposé.";
 
   final String word = Desks.newWord();
   final List<String> people = List.of("anne" + word, "bruno" + word, "chloe" + word);
   private final Desks desks = new Desks();
+  private final DebateWalk before = new DebateWalk(desks);
+
+  DebateWalk before() {
+    return before;
+  }
 
   void end() {
     desks.close();
@@ -52,7 +39,7 @@ final class CahierWalk {
 
   /** From the topics to the cahier and back to a source. */
   void walk(Consultation consultation) throws IOException, SQLException {
-    analyse(consultation);
+    before.analyse(consultation);
     openSynthesis(consultation);
     invite(consultation);
     suggest(consultation);
@@ -66,48 +53,6 @@ final class CahierWalk {
     seeWhatBecameOfIt(consultation);
     withdraw(consultation, proposals, cahier);
     lookAtEveryPage(proposals.getFirst(), cahier, people.getFirst());
-  }
-
-  /** Those who hold the pen later contribute like everybody, while the debate is open. */
-  void contribute(Consultation consultation) {
-    for (int i = 0; i < people.size(); i++) {
-      Page page = desks.as(Consultation.email(people.get(i)));
-      page.navigate("/debates/" + consultation.slug + "/write");
-      page.fill("#title", TEXTS[i][0]);
-      page.fill("#text", TEXTS[i][1]);
-      page.click("#publish");
-      page.waitForURL("**/contributions/*");
-    }
-  }
-
-  /** The administrator reads what a file holds before it is imported. */
-  void importFile(Consultation consultation, Path file) {
-    Page page = desks.as("administrator@demo.example");
-    page.navigate("/admin/import");
-    page.selectOption("#debate", consultation.slug);
-    page.setInputFiles("#file", file);
-    page.locator("form[action='/admin/import-file'] button").click();
-    page.waitForURL("**/admin/import/*");
-    page.click("#confirm");
-    assertThat(page.locator("#confirm")).hasCount(0);
-  }
-
-  /** The analysis runs by itself, or when the moderator asks for it. */
-  private void analyse(Consultation consultation) {
-    Desks.until(
-        "ranks of " + consultation.slug,
-        () ->
-            !consultation.numbers("select contribution from standing where debate = ?").isEmpty());
-    Page page = desks.as("moderator@demo.example");
-    page.navigate("/workspace/topics/" + consultation.slug);
-    if (topics(consultation) == 0 && page.locator("#ask").count() > 0) Desks.press(page, "#ask");
-    Desks.until("topics of " + consultation.slug, () -> topics(consultation) > 0);
-  }
-
-  private static int topics(Consultation consultation) {
-    return consultation
-        .numbers("select id from topic where debate = ? and gone_at is null and level = 'cluster'")
-        .size();
   }
 
   private void openSynthesis(Consultation consultation) {

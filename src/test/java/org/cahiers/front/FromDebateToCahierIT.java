@@ -37,10 +37,10 @@ class FromDebateToCahierIT {
         Files.exists(PROPOSALS) && Files.exists(ARGUMENTS),
         "skipped: the files of République numérique are not beside the project");
     Consultation consultation = Consultation.open("numerique-" + walk.word, walk.people);
-    walk.contribute(consultation);
-    walk.importFile(consultation, PROPOSALS);
+    walk.before().contribute(consultation, walk.people);
+    walk.before().importFile(consultation, PROPOSALS);
     consultation.await(692 + walk.people.size(), 0);
-    walk.importFile(consultation, ARGUMENTS);
+    walk.before().importFile(consultation, ARGUMENTS);
     consultation.await(692 + walk.people.size(), 3_988);
     consultation.closeContributions();
     walk.walk(consultation);
