@@ -36,7 +36,7 @@ public class Contributions {
   @PersistenceContext private EntityManager database;
   @Inject private Caller caller;
 
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<ContributionView> find(ContributionId id) {
     return views(database.createNativeQuery(VIEW + "where c.id = ?1").setParameter(1, id.value()))
         .stream()
@@ -44,7 +44,7 @@ public class Contributions {
   }
 
   /** Those with the given numbers, in the order given; unknown numbers are left out. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public List<ContributionView> inOrder(List<Long> ids) {
     if (ids.isEmpty()) return List.of();
     Map<Long, ContributionView> found =
@@ -62,7 +62,7 @@ public class Contributions {
    * Replies under a contribution, oldest first: published ones, and others whose own replies still
    * need their place.
    */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public List<ContributionView> replies(ContributionId root) {
     return views(
         database
@@ -78,7 +78,7 @@ public class Contributions {
   }
 
   /** What an account wrote, newest first, from below a number. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public List<ContributionView> of(AccountId author, long below, int most) {
     return views(
         database
@@ -90,7 +90,7 @@ public class Contributions {
   }
 
   /** The newest published contributions of a debate, without replies: for its feed. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public List<ContributionView> newest(DebateId debate, int most) {
     return views(
         database
@@ -103,7 +103,7 @@ public class Contributions {
   }
 
   /** All texts that ever stood under a number, newest first. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   @SuppressWarnings("unchecked")
   public List<Revision> revisions(ContributionId id) {
     List<Object[]> rows =

@@ -40,7 +40,7 @@ public class Debates {
   @Inject private Caller caller;
 
   /** A published debate by its slug, in the reader's language where there is such a text. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<DebateView> find(String slug, String language) {
     return views(
             database
@@ -51,7 +51,7 @@ public class Debates {
         .findFirst();
   }
 
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<DebateView> find(DebateId id, String language) {
     return views(
             database
@@ -66,7 +66,7 @@ public class Debates {
    * All published debates: open ones first, then announced, in synthesis, closed; within a phase
    * the next to change first.
    */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public List<DebateView> all(String language) {
     List<Phase> order = List.of(Phase.OPEN, Phase.ANNOUNCED, Phase.SYNTHESIS, Phase.CLOSED);
     return views(
@@ -79,7 +79,7 @@ public class Debates {
   }
 
   /** All debates, the unpublished ones too, newest first: for the workspace. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public List<DebateView> evenUnpublished(String language) {
     caller.require(Role.ADMINISTRATOR, Role.MODERATOR, Role.SPOKESPERSON);
     return views(
@@ -89,7 +89,7 @@ public class Debates {
   }
 
   /** A debate as it was planned, published or not. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   @SuppressWarnings("unchecked")
   public Optional<PlannedDebate> plan(String slug) {
     caller.require(Role.ADMINISTRATOR);

@@ -18,12 +18,12 @@ public class Positions {
   @PersistenceContext private EntityManager database;
 
   /** Standing positions, oldest first, each with its versions. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public List<PositionView> of(DebateId debate) {
     return read("p.debate = ?1", debate.value());
   }
 
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<PositionView> find(long id) {
     return read("p.id = ?1", id).stream().findFirst();
   }

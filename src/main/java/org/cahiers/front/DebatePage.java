@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.cahiers.analysis.cluster.Level;
 import org.cahiers.contribution.ContributionView;
 import org.cahiers.contribution.Contributions;
+import org.cahiers.debate.AskedDebates;
 import org.cahiers.debate.DebateView;
-import org.cahiers.debate.Debates;
 import org.cahiers.debate.PositionView;
 import org.cahiers.debate.Positions;
 import org.cahiers.identity.Caller;
@@ -43,7 +43,7 @@ public class DebatePage {
   private static final int LISTED = 20;
   private static final List<String> ORIGINS = List.of("online", "meeting", "import");
 
-  @Inject private Debates debates;
+  @Inject private AskedDebates debates;
   @Inject private Positions positions;
   @Inject private Contributions contributions;
   @Inject private Standings standings;
@@ -62,6 +62,7 @@ public class DebatePage {
   private Listing listing;
   private List<ContributionView> listed = List.of();
   private List<String> languages = List.of();
+  private List<PositionView> official = List.of();
 
   @PostConstruct
   void load() {
@@ -86,13 +87,14 @@ public class DebatePage {
         standings.list(debate.id(), sort, filter, from, caller.account().orElse(null), LISTED);
     first = listing.preceding().isEmpty() && (before.isPresent() || after.isEmpty());
     languages = standings.languages(debate.id());
+    official = positions.of(debate.id());
     listed = contributions.inOrder(listing.contributions());
     boxes.load(listed);
     chips.load(listing.contributions());
   }
 
   public List<PositionView> getPositions() {
-    return positions.of(debate.id());
+    return official;
   }
 
   public List<ContributionView> getListed() {

@@ -43,7 +43,7 @@ public class Topics {
   @PersistenceContext private EntityManager database;
 
   /** All groups in force; empty before the first run. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public TopicTree tree(DebateId debate) {
     return new TopicTree(
         views(
@@ -58,7 +58,7 @@ public class Topics {
   }
 
   /** A group in force. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<TopicView> find(TopicId id) {
     return views(
             database
@@ -72,7 +72,7 @@ public class Topics {
    * A group by its number; where it was merged into another, that one, so that addresses last.
    * Empty if it is gone otherwise.
    */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<TopicView> find(DebateId debate, Level level, long number) {
     return views(
             database
@@ -92,7 +92,7 @@ public class Topics {
   }
 
   /** The topic (the middle level) of each contribution that has one, by number. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   @SuppressWarnings("unchecked")
   public Map<Long, TopicView> of(Collection<Long> contributions) {
     Map<Long, TopicView> found = new HashMap<>();
@@ -116,7 +116,7 @@ public class Topics {
    *
    * @param after where the page before ended, or null for the first
    */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   @SuppressWarnings("unchecked")
   public Listing contributions(TopicView group, @Nullable TopicCursor after, int most) {
     Query query =
@@ -139,7 +139,7 @@ public class Topics {
   }
 
   /** Numbers of all listed contributions in a group, in order. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   @SuppressWarnings("unchecked")
   public List<Long> members(TopicId group) {
     List<Object> rows =

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.cahiers.analysis.rank.Histogram;
 import org.cahiers.contribution.ContributionView;
 import org.cahiers.contribution.Contributions;
+import org.cahiers.debate.AskedDebates;
 import org.cahiers.debate.DebateId;
 import org.cahiers.debate.DebateView;
-import org.cahiers.debate.Debates;
 import org.cahiers.identity.AccountId;
 import org.cahiers.identity.Caller;
 import org.cahiers.platform.web.PageLanguage;
@@ -24,12 +24,11 @@ public class ScoreBoxes {
 
   @Inject private Standings standings;
   @Inject private Contributions contributions;
-  @Inject private Debates debates;
+  @Inject private AskedDebates debates;
   @Inject private Caller caller;
   @Inject private PageLanguage language;
 
   private final Map<Long, @Nullable ScoreBox> known = new HashMap<>();
-  private final Map<DebateId, Optional<DebateView>> asked = new HashMap<>();
 
   /** Loads the boxes of a list at once; replies have none. */
   public void load(Collection<ContributionView> views) {
@@ -60,7 +59,7 @@ public class ScoreBoxes {
   }
 
   private Optional<DebateView> debate(DebateId id) {
-    return asked.computeIfAbsent(id, key -> debates.find(key, language.getCode()));
+    return debates.find(id, language.getCode());
   }
 
   /** The box of a contribution, loaded now unless it was before; null for what has none. */

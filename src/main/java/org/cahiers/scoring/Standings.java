@@ -51,7 +51,7 @@ public class Standings {
    * @param account in the order to score, what this person wrote, scored or passed over is left
    *     out; null for a visitor
    */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public Listing list(
       DebateId debate,
       Sort sort,
@@ -92,7 +92,7 @@ public class Standings {
   }
 
   /** Codes of the languages that contributions of a debate are written in; few rows are read. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   @SuppressWarnings("unchecked")
   public List<String> languages(DebateId debate) {
     return database
@@ -152,7 +152,7 @@ public class Standings {
   }
 
   /** By number; what is no contribution, or a reply, is left out. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   @SuppressWarnings("unchecked")
   public Map<Long, StandingView> find(Collection<Long> contributions) {
     Map<Long, StandingView> views = new HashMap<>();
@@ -182,7 +182,7 @@ public class Standings {
    * The place of each among the ranked contributions of its debate, from 1; those out of sight and
    * replies are left out.
    */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   @SuppressWarnings("unchecked")
   public Map<Long, Long> places(Collection<Long> contributions) {
     Map<Long, Long> places = new HashMap<>();
@@ -203,7 +203,7 @@ public class Standings {
   }
 
   /** The scores that an account has given to these contributions, by number. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   @SuppressWarnings("unchecked")
   public Map<Long, Integer> own(AccountId account, Collection<Long> contributions) {
     Map<Long, Integer> own = new HashMap<>();
@@ -221,7 +221,7 @@ public class Standings {
   }
 
   /** What ranks of a debate are measured against; empty before its first contribution. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<Basis> basis(DebateId debate) {
     return table.basis(debate.value());
   }

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.cahiers.debate.AskedDebates;
 import org.cahiers.debate.DebateView;
-import org.cahiers.debate.Debates;
 import org.cahiers.platform.web.PageCache;
 import org.cahiers.platform.web.PageLanguage;
 import org.cahiers.platform.web.Refusal;
@@ -20,7 +20,7 @@ import org.cahiers.platform.web.Route;
 @RequestScoped
 public class DebateOfAddress {
 
-  @Inject private Debates debates;
+  @Inject private AskedDebates debates;
   @Inject private Route route;
   @Inject private PageLanguage language;
   @Inject private HttpServletRequest request;

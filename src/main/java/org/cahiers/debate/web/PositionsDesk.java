@@ -1,6 +1,8 @@
 package org.cahiers.debate.web;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,7 +19,6 @@ import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
 import org.cahiers.platform.TextDifference;
 import org.cahiers.platform.web.PageLanguage;
-import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -135,11 +136,12 @@ public class PositionsDesk implements Serializable {
   }
 
   private void say(String key) {
-    Say.done(words.get(key));
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(words.get(key)));
   }
 
   private void refuse(String field, String key) {
-    Say.beside(field, words.get(key));
+    FacesContext.getCurrentInstance()
+        .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.get(key), null));
   }
 
   public long getDebate() {

@@ -29,14 +29,18 @@ public final class RouteTable {
   /** A line with the values of its path parameters. */
   public record Match(Line line, Map<String, String> parameters) {}
 
+  /** A line and its pattern, cut at the slashes. */
+  private record Cut(Line line, String[] segments) {}
+
   private final List<Line> lines;
   private final Map<String, Line> fixed = new HashMap<>();
-  private final List<Line> withParameters = new ArrayList<>();
+  private final List<Cut> withParameters = new ArrayList<>();
 
   private RouteTable(List<Line> lines) {
     this.lines = List.copyOf(lines);
     for (Line line : lines) {
-      if (line.pattern().contains("{")) withParameters.add(line);
+      if (line.pattern().contains("{"))
+        withParameters.add(new Cut(line, line.pattern().split("/", -1)));
       else fixed.put(line.pattern(), line);
     }
   }
@@ -64,9 +68,9 @@ public final class RouteTable {
     Line exact = fixed.get(path);
     if (exact != null) return Optional.of(new Match(exact, Map.of()));
     String[] segments = path.split("/", -1);
-    for (Line line : withParameters) {
-      Map<String, String> parameters = match(line.pattern().split("/", -1), segments);
-      if (parameters != null) return Optional.of(new Match(line, parameters));
+    for (Cut each : withParameters) {
+      Map<String, String> parameters = match(each.segments, segments);
+      if (parameters != null) return Optional.of(new Match(each.line, parameters));
     }
     return Optional.empty();
   }

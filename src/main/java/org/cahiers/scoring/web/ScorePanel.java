@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.cahiers.contribution.ContributionId;
 import org.cahiers.contribution.ContributionView;
+import org.cahiers.platform.web.FormToken;
 import org.cahiers.platform.web.Refusal;
 import org.cahiers.platform.web.Route;
+import org.cahiers.platform.web.Words;
 import org.cahiers.scoring.ScoreBox;
 import org.cahiers.scoring.ScoreBoxes;
 
@@ -21,6 +23,16 @@ public class ScorePanel {
 
   @Inject private ScoreBoxes boxes;
   @Inject private Route route;
+  @Inject private Words words;
+  @Inject private FormToken token;
+
+  Words words() {
+    return words;
+  }
+
+  String token() {
+    return token.getValue();
+  }
 
   public ScoreBox of(ContributionView contribution) {
     return boxes.of(contribution);
