@@ -152,9 +152,13 @@ class Contribution {
         id().value(), revision, language, title, text, now.atOffset(ZoneOffset.UTC));
   }
 
-  ContributionPublished published() {
+  /**
+   * @param again whether it may have shown before
+   */
+  ContributionPublished published(boolean again) {
     Instant since = Objects.requireNonNull(publishedAt).toInstant();
-    return new ContributionPublished(id(), debate(), rootId(), author(), origin, language, since);
+    return new ContributionPublished(
+        id(), debate(), rootId(), author(), origin, language, since, again);
   }
 
   ContributionUnpublished unpublished() {

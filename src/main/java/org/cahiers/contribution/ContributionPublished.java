@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root contribution that a reply stands under; null for a contribution
  * @param origin {@code online}, {@code meeting} or {@code import}
+ * @param again whether it may have shown before: then something may cite it, or tell that it is
+ *     gone
  */
 public record ContributionPublished(
     ContributionId id,
@@ -19,4 +21,5 @@ public record ContributionPublished(
     AccountId author,
     String origin,
     String language,
-    Instant publishedAt) {}
+    Instant publishedAt,
+    boolean again) {}

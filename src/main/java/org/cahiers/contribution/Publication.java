@@ -35,7 +35,7 @@ class Publication {
     database.persist(contribution.currentRevision(clock.instant()));
     if (waiting)
       feed.append("contribution.waiting", contribution.id().value(), contribution.debate().value());
-    else show(contribution);
+    else show(contribution, false);
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
@@ -43,12 +43,12 @@ class Publication {
     if (contribution.state() == State.PUBLISHED) return;
     contribution.publish(clock.instant());
     database.flush();
-    show(contribution);
+    show(contribution, true);
   }
 
-  private void show(Contribution contribution) {
+  private void show(Contribution contribution, boolean again) {
     count(contribution, contribution.author().value(), 1);
-    published.fire(contribution.published());
+    published.fire(contribution.published(again));
     feed.append("contribution.published", contribution.id().value(), contribution.debate().value());
   }
 

@@ -24,32 +24,22 @@ public class DebateTally {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void add(DebateId debate, long account, int contributions, int replies, int scores) {
-    int people = account == 0 ? 0 : newcomer(debate, account);
-    if (contributions == 0 && replies == 0 && scores == 0 && people == 0) return;
     database
-        .createNativeQuery(
-            """
-            insert into debate_tally (debate, slot, contributions, replies, scores, people) values (?1, ?2, ?3, ?4, ?5, ?6)
-            on conflict (debate, slot) do update set contributions = debate_tally.contributions + excluded.contributions,
-              replies = debate_tally.replies + excluded.replies, scores = debate_tally.scores + excluded.scores,
-              people = debate_tally.people + excluded.people\
-            """)
-        .setParameter(1, debate.value())
-        .setParameter(2, ThreadLocalRandom.current().nextInt(SLOTS))
-        .setParameter(3, contributions)
-        .setParameter(4, replies)
-        .setParameter(5, scores)
-        .setParameter(6, people)
-        .executeUpdate();
-  }
-
-  private int newcomer(DebateId debate, long account) {
-    return database
-        .createNativeQuery(
-            "insert into debate_participant (debate, account) values (?1, ?2) on conflict do"
-                + " nothing")
+        .createNativeQuery("select cast(count_act(?1, ?2, ?3, ?4, ?5, ?6) as text)")
         .setParameter(1, debate.value())
         .setParameter(2, account)
-        .executeUpdate();
+        .setParameter(3, slot())
+        .setParameter(4, contributions)
+        .setParameter(5, replies)
+        .setParameter(6, scores)
+        .getSingleResult();
+  }
+
+  /**
+   * A slot to count in, for statements of other rooms that call {@code count_act} along with what
+   * they change.
+   */
+  public static int slot() {
+    return ThreadLocalRandom.current().nextInt(SLOTS);
   }
 }

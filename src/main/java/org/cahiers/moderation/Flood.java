@@ -57,55 +57,24 @@ public class Flood {
 
   @Transactional(Transactional.TxType.MANDATORY)
   public Verdict allow(AccountId account, String text) {
-    String address = sha256(client.address(request));
-    String same = sha256(essence(text));
-    double wait =
-        Math.max(
-            secondsToWait("account = ?1", account.value(), OF_PERSON),
-            secondsToWait("address_hash = ?1", address, OF_ADDRESS));
-    if (wait > 0) return new Verdict.TooFast(Duration.ofMillis((long) Math.ceil(wait * 1000)));
-    if (essence(text).length() >= SHORT && copied(account, same)) return new Verdict.SameText();
-    database
-        .createNativeQuery(
-            "insert into flood (account, address_hash, text_hash) values (?1, ?2, ?3)")
-        .setParameter(1, account.value())
-        .setParameter(2, address)
-        .setParameter(3, same)
-        .executeUpdate();
-    return new Verdict.Allowed();
-  }
-
-  private double secondsToWait(String whose, Object value, int most) {
-    var oldest =
-        database
-            .createNativeQuery(
-                "select cast(extract(epoch from posted_at - now()) as float8) + ?2 from flood where"
-                    + " "
-                    + whose
-                    + " and posted_at > now() - ?2 * interval '1 second' order by posted_at desc"
-                    + " offset ?3 limit 1")
-            .setParameter(1, value)
-            .setParameter(2, WINDOW.toSeconds())
-            .setParameter(3, most - 1)
-            .getResultList();
-    return oldest.isEmpty() ? 0 : ((Number) oldest.get(0)).doubleValue();
-  }
-
-  private boolean copied(AccountId account, String same) {
-    Object[] counts =
+    String essence = essence(text);
+    Object[] said =
         (Object[])
             database
                 .createNativeQuery(
-                    """
-                    select count(*) filter (where account = ?1),
-                      count(distinct account) filter (where account <> ?1 and posted_at > now() - interval '1 day')
-                    from flood where text_hash = ?2 and posted_at > now() - interval '30 days'\
-                    """)
+                    "select wait, copied from note_post(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
                 .setParameter(1, account.value())
-                .setParameter(2, same)
+                .setParameter(2, sha256(client.address(request)))
+                .setParameter(3, sha256(essence))
+                .setParameter(4, essence.length() >= SHORT)
+                .setParameter(5, (int) WINDOW.toSeconds())
+                .setParameter(6, OF_PERSON)
+                .setParameter(7, OF_ADDRESS)
+                .setParameter(8, SAME_TEXT_OF_OTHERS)
                 .getSingleResult();
-    return ((Number) counts[0]).longValue() > 0
-        || ((Number) counts[1]).longValue() >= SAME_TEXT_OF_OTHERS;
+    double wait = ((Number) said[0]).doubleValue();
+    if (wait > 0) return new Verdict.TooFast(Duration.ofMillis((long) Math.ceil(wait * 1000)));
+    return (Boolean) said[1] ? new Verdict.SameText() : new Verdict.Allowed();
   }
 
   /** Letters and digits in lower case, without accents: what a copy cannot change cheaply. */

@@ -28,7 +28,7 @@ public class NoteErrata {
 
   @Transactional(Transactional.TxType.MANDATORY)
   public void came(@Observes ContributionPublished back) {
-    note(back.id().value(), "restored", back.debate());
+    if (back.again()) note(back.id().value(), "restored", back.debate());
   }
 
   private void note(long contribution, String what, DebateId debate) {

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.cahiers.analysis.rank.Histogram;
 import org.cahiers.contribution.ContributionId;
-import org.cahiers.debate.DebateTally;
 import org.cahiers.identity.AccountId;
 import org.cahiers.scoring.ScoreOutcome.Reason;
 import org.cahiers.scoring.ScoreOutcome.Refused;
@@ -16,28 +15,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives, changes and withdraws scores, one per person and contribution, while the debate is open.
- * One short transaction of five statements; the only row that two scorers may wait for is the
+ * One short transaction of two statements; the only row that two scorers may wait for is the
  * standing of the contribution they both score.
  */
 @ApplicationScoped
 public class GiveScore {
 
   @Inject private ScoreTable table;
-  @Inject private DebateTally tally;
   @Inject private ScoreNews news;
 
   /** Gives a score, or replaces the one given before. */
   @Transactional
   public ScoreOutcome give(AccountId account, ContributionId contribution, Score score) {
-    Optional<Locked> found = table.lock(contribution.value());
+    Optional<Locked> found = table.lock(contribution.value(), account.value());
     Reason reason = refusal(found, account);
     if (reason != null) return new Refused(reason);
     Locked before = found.orElseThrow();
-    Integer own = table.own(contribution.value(), account.value());
+    Integer own = before.own();
     if (own != null && own == score.value()) return new Taken();
     Histogram less = own == null ? before.histogram() : before.histogram().remove(own);
     table.give(contribution.value(), account.value(), score, less.add(score.value()), before);
-    if (own == null) tally.add(before.debate(), account.value(), 0, 0, 1);
     news.tell(before.debate());
     return new Taken();
   }
@@ -45,14 +42,13 @@ public class GiveScore {
   /** Takes a score back; nothing happens where there is none. */
   @Transactional
   public ScoreOutcome withdraw(AccountId account, ContributionId contribution) {
-    Optional<Locked> found = table.lock(contribution.value());
+    Optional<Locked> found = table.lock(contribution.value(), account.value());
     Reason reason = refusal(found, account);
     if (reason != null) return new Refused(reason);
     Locked before = found.orElseThrow();
-    Integer own = table.own(contribution.value(), account.value());
+    Integer own = before.own();
     if (own == null) return new Taken();
     table.withdraw(contribution.value(), account.value(), before.histogram().remove(own), before);
-    tally.add(before.debate(), 0, 0, 0, -1);
     news.tell(before.debate());
     return new Taken();
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cahiers.analysis.rank.Histogram;
 import org.cahiers.debate.DebateId;
+import org.cahiers.debate.DebateTally;
 import org.cahiers.platform.Rows;
 import org.cahiers.scoring.Basis.Derived;
 import org.jspecify.annotations.Nullable;
@@ -19,28 +20,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ScoreTable {
 
-  private static final String LOCK =
-      """
-      select s.debate, s.author, s.listed, d.opens_at <= ?2 and ?2 < d.synthesis_at and d.published,
-        s.s1, s.s2, s.s3, s.s4, s.s5, s.reply_mass, s.published_at,
-        b.version, b.as_of, b.s1 as b1, b.s2 as b2, b.s3 as b3, b.s4 as b4, b.s5 as b5, b.most_people_replying,
-        b.debate_weight
-      from standing s join debate d on d.id = s.debate join score_basis b on b.debate = s.debate
-      where s.contribution = ?1
-      for update of s\
-      """;
+  private static final String LOCK = "select * from lock_standing(?1, ?2, ?3)";
 
   private static final String STANDING =
       """
       update standing set s1 = ?3, s2 = ?4, s3 = ?5, s4 = ?6, s5 = ?7, basis = ?8, people_replying = ?9, quality = ?10,
         debated = ?11, rank = ?12, divisive = ?13, need = ?14
-      where contribution = ?1\
+      where contribution = ?1 returning cast(count_act(?15, ?16, ?17, 0, 0, ?18) as text)\
       """;
 
   private static final String GIVE =
       """
       with given as (
-        insert into score (contribution, account, value, given_at) values (?1, ?2, ?15, ?16)
+        insert into score (contribution, account, value, given_at) values (?1, ?2, ?19, ?20)
         on conflict (contribution, account) do update set value = excluded.value, changed_at = excluded.given_at)
       """
           + STANDING;
@@ -48,7 +40,11 @@ class ScoreTable {
   private static final String WITHDRAW =
       "with withdrawn as (delete from score where contribution = ?1 and account = ?2)\n" + STANDING;
 
-  /** A standing whose row is locked until the transaction ends. */
+  /**
+   * A standing whose row is locked until the transaction ends.
+   *
+   * @param own the score an account has given, null if it has not; true until the lock is given up
+   */
   record Locked(
       DebateId debate,
       long author,
@@ -57,7 +53,8 @@ class ScoreTable {
       Histogram histogram,
       double replyMass,
       Instant publishedAt,
-      Basis basis) {
+      Basis basis,
+      @Nullable Integer own) {
 
     Derived derive(Histogram changed) {
       return basis.derive(changed, replyMass, publishedAt);
@@ -67,13 +64,19 @@ class ScoreTable {
   @PersistenceContext private EntityManager database;
   @Inject private Clock clock;
 
-  @SuppressWarnings("unchecked")
+  /** For a change that concerns no one account. */
   Optional<Locked> lock(long contribution) {
+    return lock(contribution, 0);
+  }
+
+  @SuppressWarnings("unchecked")
+  Optional<Locked> lock(long contribution, long account) {
     List<Object[]> rows =
         database
             .createNativeQuery(LOCK)
             .setParameter(1, contribution)
-            .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+            .setParameter(2, account)
+            .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
             .getResultList();
     return rows.stream().map(ScoreTable::locked).findFirst();
   }
@@ -92,34 +95,30 @@ class ScoreTable {
             Rows.instant(r[12]),
             Histograms.read(r, 13),
             Rows.decimal(r[18]),
-            Rows.decimal(r[19])));
-  }
-
-  /** The score an account has given; asked after the standing is locked, it stays true. */
-  @SuppressWarnings("unchecked")
-  @Nullable Integer own(long contribution, long account) {
-    List<Object> rows =
-        database
-            .createNativeQuery("select value from score where contribution = ?1 and account = ?2")
-            .setParameter(1, contribution)
-            .setParameter(2, account)
-            .getResultList();
-    return rows.isEmpty() ? null : Rows.integer(rows.getFirst());
+            Rows.decimal(r[19])),
+        r[20] == null ? null : Rows.integer(r[20]));
   }
 
   void give(long contribution, long account, Score score, Histogram histogram, Locked before) {
-    standing(GIVE, contribution, account, histogram, before)
-        .setParameter(15, score.value())
-        .setParameter(16, clock.instant().atOffset(ZoneOffset.UTC))
-        .executeUpdate();
+    boolean first = before.own() == null;
+    standing(GIVE, contribution, account, histogram, before, first ? account : 0, first ? 1 : 0)
+        .setParameter(19, score.value())
+        .setParameter(20, clock.instant().atOffset(ZoneOffset.UTC))
+        .getSingleResult();
   }
 
   void withdraw(long contribution, long account, Histogram histogram, Locked before) {
-    standing(WITHDRAW, contribution, account, histogram, before).executeUpdate();
+    standing(WITHDRAW, contribution, account, histogram, before, 0, -1).getSingleResult();
   }
 
   private jakarta.persistence.Query standing(
-      String sql, long contribution, long account, Histogram histogram, Locked before) {
+      String sql,
+      long contribution,
+      long account,
+      Histogram histogram,
+      Locked before,
+      long newcomer,
+      int scores) {
     Derived derived = before.derive(histogram);
     return database
         .createNativeQuery(sql)
@@ -136,7 +135,11 @@ class ScoreTable {
         .setParameter(11, derived.debated())
         .setParameter(12, derived.rank())
         .setParameter(13, derived.divisive())
-        .setParameter(14, derived.need());
+        .setParameter(14, derived.need())
+        .setParameter(15, before.debate().value())
+        .setParameter(16, newcomer)
+        .setParameter(17, DebateTally.slot())
+        .setParameter(18, scores);
   }
 
   /** Notes that an account does not want to be offered a contribution again. */

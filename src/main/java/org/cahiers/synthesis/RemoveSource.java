@@ -46,7 +46,7 @@ public class RemoveSource implements Work {
   }
 
   void published(@Observes ContributionPublished news) {
-    if (removing.wasMissed(news.id())) enqueue(news.id());
+    if (news.again() && removing.wasMissed(news.id())) enqueue(news.id());
   }
 
   private void enqueue(ContributionId id) {

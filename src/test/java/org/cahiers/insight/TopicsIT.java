@@ -396,7 +396,8 @@ class TopicsIT {
                     new AccountId(1),
                     "online",
                     "fr",
-                    Instant.EPOCH)));
+                    Instant.EPOCH,
+                    false)));
     return id;
   }
 }

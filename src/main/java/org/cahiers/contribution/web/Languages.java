@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.cahiers.platform.web.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Languages a contribution may be written in, named in the reader's language; French and English
@@ -34,6 +35,11 @@ public class Languages {
             .sorted(Comparator.comparing(SelectItem::getLabel, collator))
             .toList();
     return java.util.stream.Stream.concat(FIRST.stream().map(this::item), others.stream()).toList();
+  }
+
+  /** Whether it is one to choose, or nothing is chosen. */
+  static boolean isKnown(@Nullable String code) {
+    return code == null || code.isEmpty() || FIRST.contains(code) || OTHERS.contains(code);
   }
 
   /** Name of a language in the reader's language. */

@@ -1,6 +1,8 @@
 package org.cahiers.moderation.web;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,7 +17,6 @@ import org.cahiers.moderation.Queue.CaseView;
 import org.cahiers.moderation.Queue.ReportView;
 import org.cahiers.moderation.Rules;
 import org.cahiers.moderation.UndoDecision;
-import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -113,18 +114,19 @@ public class ModerationDesk implements Serializable {
     switch (decide.decide(current.id(), outcome, rule, note)) {
       case Decide.Result.Done done -> {
         lastDecision = done.decision();
-        Say.done(words.get("moderation.desk.done." + outcome.code()));
+        say(FacesMessage.SEVERITY_INFO, "moderation.desk.done." + outcome.code());
         read(position());
       }
       case Decide.Result.NothingLeft nothing -> {
-        Say.unchanged(words.get("moderation.desk.nothing-left"));
+        say(FacesMessage.SEVERITY_WARN, "moderation.desk.nothing-left");
         read(position());
       }
       case Decide.Result.RuleMissing missing ->
-          Say.above(words.get("moderation.desk.rule-missing"));
+          say(FacesMessage.SEVERITY_ERROR, "moderation.desk.rule-missing");
       case Decide.Result.NoteTooLong tooLong ->
-          Say.above(words.get("moderation.desk.note-too-long"));
-      case Decide.Result.NotEditable never -> Say.above(words.get("moderation.desk.not-editable"));
+          say(FacesMessage.SEVERITY_ERROR, "moderation.desk.note-too-long");
+      case Decide.Result.NotEditable never ->
+          say(FacesMessage.SEVERITY_ERROR, "moderation.desk.not-editable");
     }
   }
 
@@ -132,9 +134,15 @@ public class ModerationDesk implements Serializable {
     if (lastDecision == 0) return;
     boolean undone = undoDecision.undo(lastDecision);
     lastDecision = 0;
-    if (undone) Say.done(words.get("moderation.desk.undone"));
-    else Say.unchanged(words.get("moderation.desk.not-undone"));
+    say(
+        undone ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_WARN,
+        undone ? "moderation.desk.undone" : "moderation.desk.not-undone");
     read(position());
+  }
+
+  private void say(FacesMessage.Severity severity, String key) {
+    FacesContext.getCurrentInstance()
+        .addMessage(null, new FacesMessage(severity, words.get(key), null));
   }
 
   /** The rule chosen, in the moderator's language; null while none is. */

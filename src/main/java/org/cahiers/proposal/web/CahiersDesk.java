@@ -1,6 +1,8 @@
 package org.cahiers.proposal.web;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,7 +17,6 @@ import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
 import org.cahiers.platform.web.Once;
 import org.cahiers.platform.web.PageLanguage;
-import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.cahiers.proposal.CahierFile;
 import org.cahiers.proposal.CahierOrder;
@@ -105,13 +106,13 @@ public class CahiersDesk implements Serializable {
         heading = "";
         subtitle = "";
         Once.forget("orders");
-        Say.done(words.get("proposal.cahiers.ordered"));
+        say(null, "proposal.cahiers.ordered", FacesMessage.SEVERITY_INFO);
       }
       case OrderCahier.Outcome.Refused refused ->
-          Say.beside(
+          say(
               field(refused.reason()),
-              words.get(
-                  "proposal.cahiers.flaw." + refused.reason().name().toLowerCase(Locale.ROOT)));
+              "proposal.cahiers.flaw." + refused.reason().name().toLowerCase(Locale.ROOT),
+              FacesMessage.SEVERITY_ERROR);
     }
   }
 
@@ -126,7 +127,7 @@ public class CahiersDesk implements Serializable {
   public void publish(long cahier) {
     orderCahier.publish(cahier);
     Once.forget("orders");
-    Say.done(words.get("proposal.cahiers.published"));
+    say(null, "proposal.cahiers.published", FacesMessage.SEVERITY_INFO);
   }
 
   public void discard(long cahier) {
@@ -145,6 +146,11 @@ public class CahiersDesk implements Serializable {
   /** Whether there is something to wait for. */
   public boolean isUnderWay() {
     return getOrders().stream().anyMatch(CahierOrder::underWay);
+  }
+
+  private void say(@Nullable String field, String key, FacesMessage.Severity severity) {
+    FacesContext.getCurrentInstance()
+        .addMessage(field, new FacesMessage(severity, words.get(key), null));
   }
 
   public String getDebate() {

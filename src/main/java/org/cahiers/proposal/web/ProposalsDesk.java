@@ -1,6 +1,8 @@
 package org.cahiers.proposal.web;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,7 +20,6 @@ import org.cahiers.identity.Role;
 import org.cahiers.platform.web.Once;
 import org.cahiers.platform.web.PageLanguage;
 import org.cahiers.platform.web.Route;
-import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.cahiers.proposal.ListedProposal;
 import org.cahiers.proposal.ProposalFilter;
@@ -111,12 +112,19 @@ public class ProposalsDesk implements Serializable {
     if (offer == null) return;
     switch (publishProposals.publish(offer.synthesis(), offer.version(), Arrays.asList(chosen))) {
       case PublishProposals.Outcome.Published done ->
-          Say.done(words.count("proposal.desk.done", done.proposals().size()));
+          say(
+              words.count("proposal.desk.done", done.proposals().size()),
+              FacesMessage.SEVERITY_INFO);
       case PublishProposals.Outcome.Refused refused ->
-          Say.above(
-              words.get("proposal.desk.flaw." + refused.reason().name().toLowerCase(Locale.ROOT)));
+          say(
+              words.get("proposal.desk.flaw." + refused.reason().name().toLowerCase(Locale.ROOT)),
+              FacesMessage.SEVERITY_ERROR);
     }
     choose();
+  }
+
+  private static void say(String text, FacesMessage.Severity severity) {
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
   }
 
   public String getDebate() {

@@ -25,34 +25,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CowritingPage {
 
-  /**
-   * A section with numbered sources.
-   *
-   * @param folded whether the page of the whole shows its title only: it has a page of its own
-   */
+  /** A section with numbered sources. */
   public record Part(
-      long id,
-      String label,
-      String title,
-      List<Numbering.Mark> marks,
-      List<Block> blocks,
-      boolean folded) {
-
-    /** Suggestions that wait, over its paragraphs. */
-    public int open() {
-      return blocks.stream().mapToInt(block -> block.paragraph().open()).sum();
-    }
-
-    /** How many contributions it cites. */
-    public long sources() {
-      return blocks.stream()
-          .flatMap(block -> block.lines().stream())
-          .flatMap(line -> line.marks().stream())
-          .map(Numbering.Mark::contribution)
-          .distinct()
-          .count();
-    }
-  }
+      long id, String label, String title, List<Numbering.Mark> marks, List<Block> blocks) {}
 
   /** A paragraph with numbered sources. */
   public record Block(ParagraphView paragraph, List<Line> lines) {}
@@ -68,7 +43,6 @@ public class CowritingPage {
 
   private List<Part> parts = List.of();
   private List<Line> minority = List.of();
-  private List<Line> annexed = List.of();
   private List<Member> people = List.of();
   private List<SynthesisVersions.VersionView> published = List.of();
   private @Nullable CoverageMeter meter;
@@ -81,12 +55,10 @@ public class CowritingPage {
     SynthesisView view = address.getView();
     if (view == null) return;
     Numbering numbering = new Numbering();
-    PageWeight weight = new PageWeight();
-    parts = view.sections().stream().map(section -> part(section, numbering, weight)).toList();
+    parts = view.sections().stream().map(section -> part(section, numbering)).toList();
     minority =
         numbering.lines(
             syntheses.minority(view.id()).stream().map(each -> each.sentence()).toList());
-    annexed = weight.fitting(minority);
     sources = numbering.sources();
     people = members.of(view.id());
     published = versions.of(view.debate());
@@ -99,20 +71,25 @@ public class CowritingPage {
             .orElse(null);
   }
 
-  private static Part part(SectionView section, Numbering numbering, PageWeight weight) {
+  private static Part part(SectionView section, Numbering numbering) {
     List<Numbering.Mark> marks =
         section.titleFrom() == null ? List.of() : numbering.line(0, section.titleFrom()).marks();
-    List<Block> blocks =
+    return new Part(
+        section.id(),
+        section.label(),
+        section.title(),
+        marks,
         section.paragraphs().stream()
             .map(each -> new Block(each, numbering.lines(each.sentences())))
-            .toList();
-    boolean folded = !weight.fits(blocks);
-    return new Part(section.id(), section.label(), section.title(), marks, blocks, folded);
+            .toList());
   }
 
   /** Suggestions that wait, over all paragraphs. */
   public int getOpen() {
-    return parts.stream().mapToInt(Part::open).sum();
+    return parts.stream()
+        .flatMap(part -> part.blocks().stream())
+        .mapToInt(block -> block.paragraph().open())
+        .sum();
   }
 
   /** Members who accepted, in groups of how they came: quota, team, request. */
@@ -135,11 +112,6 @@ public class CowritingPage {
 
   public List<Line> getMinority() {
     return minority;
-  }
-
-  /** The first of the minority annex, as many as the page of the whole has room for. */
-  public List<Line> getAnnexed() {
-    return annexed;
   }
 
   public int getSources() {

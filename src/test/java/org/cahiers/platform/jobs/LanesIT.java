@@ -148,8 +148,9 @@ class LanesIT {
     }
     Trial trial = new Trial(2, job -> runs.incrementAndGet());
     try (Lanes lanes = lanes(trial)) {
-      until(() -> state().equals("dead") && trial.givenUp == 7);
+      until(() -> state().equals("dead"));
       assertEquals(0, runs.get());
+      assertEquals(7, trial.givenUp);
     }
   }
 
