@@ -26,13 +26,18 @@ record PostgresStart(DataDirectory data, PostgresPrograms programs) {
   private static final String OWNER = EmbeddedPostgres.OWNER;
   private static final String SUPERUSER = "postgres";
 
-  /** Small and fixed: fine for 2 cores and 2 GB; a bigger machine brings its own PostgreSQL. */
+  /**
+   * Nothing of what is acknowledged may be lost: fsync and synchronous_commit stay as they are.
+   * Checkpoints are rare, since each makes the next change of every page a whole page in the log.
+   */
   private static final List<String> SETTINGS =
       List.of(
           "listen_addresses=127.0.0.1",
           "unix_socket_directories=",
           "max_connections=60",
-          "shared_buffers=256MB",
+          "shared_buffers=" + Memory.buffersMegabytes() + "MB",
+          "effective_cache_size=" + Memory.cachedMegabytes() + "MB",
+          "checkpoint_timeout=15min",
           "work_mem=8MB",
           "maintenance_work_mem=128MB",
           "max_wal_size=2GB",

@@ -1,7 +1,6 @@
 package org.cahiers.launcher;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -161,24 +160,19 @@ final class ServerProcess implements AutoCloseable {
         "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listen.getPort());
   }
 
-  /**
-   * What Payara Micro has no options for: the address, and not naming itself to everybody. HTTP/2
-   * is the proxy's: without TLS no browser speaks it, and after one oversized head this server
-   * refused the requests of others with 431.
-   */
+  /** What Payara Micro has no options for: the address, and not naming itself to everybody. */
   private static List<String> preBoot(String address) {
     String network = "set configs.config.server-config.network-config.";
     String http = network + "protocols.protocol.http-listener.http.";
     return List.of(
         network + "network-listeners.network-listener.http-listener.address=" + address,
-        http + "http2-enabled=false",
         http + "server-header=false",
         http + "xpowered-by=false");
   }
 
   private static List<String> javaOptions() {
     var options = new ArrayList<String>();
-    options.add("-Xmx" + heapMegabytes() + "m");
+    options.add("-Xmx" + Memory.heapMegabytes() + "m");
     options.add("-XX:+ExitOnOutOfMemoryError");
     options.add("-Dfile.encoding=UTF-8");
     options.add("-Djava.awt.headless=true");
@@ -187,12 +181,5 @@ final class ServerProcess implements AutoCloseable {
     String more = System.getenv("CAHIERS_SERVER_JAVA_OPTIONS");
     if (more != null && !more.isBlank()) options.addAll(List.of(more.strip().split("\\s+")));
     return options;
-  }
-
-  /** Half of the memory, from 512 MB to 4 GB: the rest is for PostgreSQL and the file cache. */
-  private static long heapMegabytes() {
-    var system =
-        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    return Math.clamp(system.getTotalMemorySize() / 2 / 1_048_576, 512, 4096);
   }
 }
