@@ -2,6 +2,8 @@ package org.cahiers.front;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 
@@ -16,4 +18,15 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
             title = "Cahiers",
             version = "1",
             description = "Debates, contributions, scores and search as data."))
-public class RestApplication extends Application {}
+public class RestApplication extends Application {
+
+  /**
+   * Warns of every form that is sent, since the filter has looked for its token before: which is
+   * meant. Kept here because a logger that nobody holds forgets its level.
+   */
+  private static final Logger FORMS = Logger.getLogger("org.glassfish.jersey.servlet.WebComponent");
+
+  static {
+    FORMS.setLevel(Level.SEVERE);
+  }
+}

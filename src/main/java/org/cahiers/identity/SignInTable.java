@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cahiers.platform.Rows;
 import org.cahiers.platform.web.Language;
 
 /** The table {@code sign_in}. */
@@ -17,13 +18,51 @@ class SignInTable {
   @PersistenceContext private EntityManager database;
 
   @Transactional
-  public void insert(String hash, long account) {
+  public void insert(String hash, long account, String browser) {
     database
         .createNativeQuery(
-            "insert into sign_in (token_hash, account, expires_at) values (?1, ?2, now() + interval"
-                + " '30 days')")
+            "insert into sign_in (token_hash, account, browser, expires_at) values (?1, ?2, ?3,"
+                + " now() + interval '30 days')")
         .setParameter(1, hash)
         .setParameter(2, account)
+        .setParameter(3, browser)
+        .executeUpdate();
+  }
+
+  /** Of an account, those used last first. */
+  @Transactional
+  @SuppressWarnings("unchecked")
+  public List<SignInView> of(long account, String presentHash) {
+    List<Object[]> rows =
+        database
+            .createNativeQuery(
+                "select left(token_hash, ?3), browser, created_at, last_seen_at, token_hash = ?2"
+                    + " from sign_in where account = ?1 and expires_at > now() order by"
+                    + " last_seen_at desc, token_hash limit 50")
+            .setParameter(1, account)
+            .setParameter(2, presentHash)
+            .setParameter(3, SignInView.CODE_LENGTH)
+            .getResultList();
+    return rows.stream()
+        .map(
+            r ->
+                new SignInView(
+                    (String) r[0],
+                    (String) r[1],
+                    Rows.instant(r[2]),
+                    Rows.instant(r[3]),
+                    (Boolean) r[4]))
+        .toList();
+  }
+
+  /** Ends one of an account's own, by the beginning of its hash. */
+  @Transactional
+  public void delete(long account, String code) {
+    database
+        .createNativeQuery("delete from sign_in where account = ?1 and left(token_hash, ?3) = ?2")
+        .setParameter(1, account)
+        .setParameter(2, code)
+        .setParameter(3, SignInView.CODE_LENGTH)
         .executeUpdate();
   }
 

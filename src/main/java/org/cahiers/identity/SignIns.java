@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,7 @@ public class SignIns {
   private static final int MOST_REMEMBERED = 20_000;
 
   @Inject private SignInTable table;
+  @Inject private HttpServletRequest request;
 
   private final Cache<String, Optional<SignedIn>> remembered =
       Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
@@ -26,7 +29,7 @@ public class SignIns {
   /** Signs a browser in with a token of its own; to be called once it is known who it is. */
   public Secret begin(AccountId account) {
     Secret token = Secret.random();
-    table.insert(token.hash(), account.value());
+    table.insert(token.hash(), account.value(), BrowserName.of(request.getHeader("User-Agent")));
     return token;
   }
 
@@ -38,6 +41,21 @@ public class SignIns {
   public void end(Secret token) {
     table.delete(token.hash());
     remembered.invalidate(token.hash());
+  }
+
+  /**
+   * Where an account is signed in.
+   *
+   * @param present token of the browser that asks
+   */
+  public List<SignInView> of(AccountId account, Secret present) {
+    return table.of(account.value(), present.hash());
+  }
+
+  /** Signs the account out of one of its browsers; of another's nothing happens. */
+  public void end(AccountId account, String code) {
+    table.delete(account.value(), code);
+    forget(account);
   }
 
   /** Signs the account out of every browser. */

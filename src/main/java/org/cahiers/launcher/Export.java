@@ -134,6 +134,8 @@ final class Export implements Command {
       if (template) return templates();
       if (debates.isEmpty())
         throw new UnusableInput("--debate SLUG says whose proposals are meant");
+      if (templates != null && !Files.isDirectory(templates))
+        throw new UnusableInput("--templates is " + templates + ", which is no folder");
       Set<Format> chosen =
           formats.isEmpty() ? EnumSet.allOf(Format.class) : AnalysisRun.formats(formats);
       Cahier cahier = cahier();
@@ -162,6 +164,9 @@ final class Export implements Command {
       try (var database = Database.open(data);
           var connection = database.connect()) {
         var builder = new CahierBuilder(connection);
+        List<String> unknown = builder.unknown(debates);
+        if (!unknown.isEmpty())
+          throw new UnusableInput("there is no debate " + String.join(", ", unknown));
         List<Long> proposals = builder.proposalsOf(debates);
         if (proposals.isEmpty())
           throw new UnusableInput("no proposal is published in " + String.join(", ", debates));

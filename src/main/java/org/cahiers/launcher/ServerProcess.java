@@ -160,12 +160,17 @@ final class ServerProcess implements AutoCloseable {
         "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listen.getPort());
   }
 
-  /** What Payara Micro has no options for: the address, and not naming itself to everybody. */
+  /**
+   * What Payara Micro has no options for: the address, and not naming itself to everybody. HTTP/2
+   * is the proxy's: without TLS no browser speaks it, and after one oversized head this server
+   * refused the requests of others with 431.
+   */
   private static List<String> preBoot(String address) {
     String network = "set configs.config.server-config.network-config.";
     String http = network + "protocols.protocol.http-listener.http.";
     return List.of(
         network + "network-listeners.network-listener.http-listener.address=" + address,
+        http + "http2-enabled=false",
         http + "server-header=false",
         http + "xpowered-by=false");
   }

@@ -1,9 +1,6 @@
 package org.cahiers.platform;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +25,8 @@ class Readiness implements HealthCheck {
 
   private volatile boolean started;
 
-  /** Last of all observers: the schema is there, the feed and the jobs have their threads. */
-  void start(@Observes @Priority(10_000) @Initialized(ApplicationScoped.class) Object start) {
+  /** Everything that answers requests is there. */
+  void started() {
     started = true;
   }
 

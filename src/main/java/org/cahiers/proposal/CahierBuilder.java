@@ -40,6 +40,18 @@ public final class CahierBuilder {
     this.database = database;
   }
 
+  /** Those of the slugs that no debate has. */
+  public List<String> unknown(Collection<String> slugs) {
+    return Sql.rows(
+        database,
+        """
+        select s.slug from unnest(string_to_array(?, ',')) s (slug)
+        where not exists (select 1 from debate d where d.slug = s.slug)\
+        """,
+        row -> row.getString(1),
+        Rows.joined(slugs));
+  }
+
   /** Numbers of the proposals of debates, by slug; in order. */
   public List<Long> proposalsOf(Collection<String> slugs) {
     return Sql.rows(

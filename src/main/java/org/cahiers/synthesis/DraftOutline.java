@@ -51,7 +51,13 @@ class DraftOutline implements Work {
 
   @Override
   public Duration lease() {
-    return Duration.ofMinutes(2);
+    return Duration.ofMinutes(1);
+  }
+
+  /** The largest topics take their time, and so does storing them all. */
+  @Override
+  public Duration patience() {
+    return Duration.ofMinutes(10);
   }
 
   @Override

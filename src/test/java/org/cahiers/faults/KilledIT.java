@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -32,7 +33,9 @@ class KilledIT {
   private static final Set<String> CLEAR =
       Set.of("200", "303", "429", "503", "IOException", "ConnectException", "HttpTimeoutException");
 
-  @TempDir static Path data;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  static Path data;
+
   private static Site site;
 
   @Test
@@ -105,7 +108,9 @@ class KilledIT {
     try (Connection database = site.database();
         var query =
             database.prepareStatement(
-                "select substring(c.text from '" + name + "wort[0-9]+z[0-9]+') from contribution c"
+                "select substring(c.text from '"
+                    + name
+                    + "wort[0-9]+z[0-9]+') from contribution c"
                     + " join debate d on d.id = c.debate where '/debates/' || d.slug ||"
                     + " '/contributions/' || c.number = ?")) {
       for (String reply : crowd.replies()) {
@@ -121,8 +126,7 @@ class KilledIT {
 
   private static void delete(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList())
-        Files.deleteIfExists(file);
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
     }
   }
 
@@ -132,7 +136,8 @@ class KilledIT {
       for (Path file : files.filter(each -> !each.endsWith("write.lock")).toList()) {
         byte[] rubbish = new byte[(int) Math.min(Files.size(file), 100_000)];
         java.util.Arrays.fill(rubbish, (byte) 0x5a);
-        try (var channel = java.nio.channels.FileChannel.open(file, java.nio.file.StandardOpenOption.WRITE)) {
+        try (var channel =
+            java.nio.channels.FileChannel.open(file, java.nio.file.StandardOpenOption.WRITE)) {
           channel.write(java.nio.ByteBuffer.wrap(rubbish));
         }
       }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes over one PostgreSQL, started at the same moment, behind the proxy of deploy/. */
@@ -40,7 +41,9 @@ class TwoNodesIT {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final long AGREE_MILLIS = 2_000;
 
-  @TempDir static Path folder;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  static Path folder;
+
   private static TestDatabase database;
   private static Node one;
   private static Node two;
@@ -71,13 +74,20 @@ class TwoNodesIT {
     var environment =
         new TreeMap<>(
             Map.of(
-                "CAHIERS_DB_URL", database.url(),
-                "CAHIERS_DB_USER", database.user(),
-                "CAHIERS_DB_PASSWORD", database.password(),
-                "CAHIERS_NODE", name,
-                "CAHIERS_TRUSTED_PROXIES", "1",
-                "CAHIERS_DRAIN_SECONDS", "4",
-                "CAHIERS_SERVER_JAVA_OPTIONS", "-Xmx500m -XX:TieredStopAtLevel=1"));
+                "CAHIERS_DB_URL",
+                database.url(),
+                "CAHIERS_DB_USER",
+                database.user(),
+                "CAHIERS_DB_PASSWORD",
+                database.password(),
+                "CAHIERS_NODE",
+                name,
+                "CAHIERS_TRUSTED_PROXIES",
+                "1",
+                "CAHIERS_DRAIN_SECONDS",
+                "4",
+                "CAHIERS_SERVER_JAVA_OPTIONS",
+                "-Xmx500m -XX:TieredStopAtLevel=1"));
     return new Node(
         name,
         port,
@@ -95,19 +105,21 @@ class TwoNodesIT {
   @Order(1)
   void bothMigratedOneDatabaseAndLoadedTheDemonstrationOnce() throws Exception {
     try (Connection connection = database.connect()) {
-      assertEquals(0, number(connection, "select count(*) from flyway_schema_history where not success"));
+      assertEquals(
+          0, number(connection, "select count(*) from flyway_schema_history where not success"));
       assertEquals(
           0,
           number(
               connection,
-              "select count(*) - count(distinct version) from flyway_schema_history where version is not null"));
-      assertEquals(
-          0, number(connection, "select count(*) - count(distinct slug) from debate"));
+              "select count(*) - count(distinct version) from flyway_schema_history where version"
+                  + " is not null"));
+      assertEquals(0, number(connection, "select count(*) - count(distinct slug) from debate"));
       assertEquals(
           0,
           number(
               connection,
-              "select count(*) from (select 1 from job where state = 'done' and unique_key is not null group by kind, unique_key, payload having count(*) > 1) twice"),
+              "select count(*) from (select 1 from job where state = 'done' and unique_key is not"
+                  + " null group by kind, unique_key, payload having count(*) > 1) twice"),
           "jobs ran once");
     }
   }

@@ -117,6 +117,38 @@ final class Consultation {
     return imported(slug, List.of(csv), owners);
   }
 
+  /** One in which people still contribute; these can sign in. */
+  static Consultation open(String slug, List<String> people) throws SQLException {
+    for (String person : people) register(person);
+    try (Connection connection = Product.running().database().connect()) {
+      Consultation made = new Consultation(slug, debate(connection, slug));
+      made.phase("OPEN", "synthesis_at = now() + interval '9 days'");
+      return made;
+    }
+  }
+
+  /** Nobody contributes any more; what follows from that follows by itself. */
+  void closeContributions() {
+    phase("OPEN", "synthesis_at = now()");
+  }
+
+  private void phase(String told, String change) {
+    ask("update debate set " + change + ", told_phase = ? where id = ? returning id", told, debate);
+  }
+
+  /** Waits until so many contributions and replies are there, and counted. */
+  void await(int contributions, int replies) {
+    Desks.until(
+        contributions + " contributions and " + replies + " replies",
+        () ->
+            ask("select count(*) from contribution where debate = ? and parent is null", debate)
+                    == contributions
+                && ask(
+                        "select count(*) from contribution where debate = ? and parent is not null",
+                        debate)
+                    == replies);
+  }
+
   /** What files hold, by people whom nobody can sign in as. */
   static Consultation imported(String slug, List<Path> files) throws SQLException, IOException {
     return imported(slug, files, Map.of());

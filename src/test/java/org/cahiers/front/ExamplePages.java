@@ -111,9 +111,16 @@ final class ExamplePages {
       String desk = each.replace("/debates/", "/");
       known.put("/debates/{slug}/synthesis", synthesis);
       known.put("/debates/{slug}/synthesis/paragraphs/{number}", paragraphs.getFirst());
+      known.put(
+          "/debates/{slug}/synthesis/sections/{number}",
+          visitor.links(paragraphs.getFirst(), synthesis + "/sections/[0-9]+").getFirst());
+      List<String> annex = visitor.linksIfAny(synthesis, synthesis + "/minority");
+      known.put("/debates/{slug}/synthesis/minority", annex.isEmpty() ? "" : annex.getFirst());
       known.put("/debates/{slug}/synthesis/versions", synthesis + "/versions");
       known.put("/debates/{slug}/synthesis/versions/{number}", synthesis + "/versions/1");
       known.put("/workspace/syntheses/{slug}", "/workspace/syntheses" + desk);
+      known.put(
+          "/workspace/syntheses/{slug}/drafting", "/workspace/syntheses" + desk + "/drafting");
       known.put("/debates/{slug}/topics", each + "/topics");
       String topic = each + "/topics/[0-9]+";
       known.put(

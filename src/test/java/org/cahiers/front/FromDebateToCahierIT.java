@@ -1,363 +1,48 @@
 package org.cahiers.front;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import jakarta.json.Json;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.zip.ZipFile;
-import org.cahiers.export.CahierSchema;
-import org.cahiers.testing.Browser;
-import org.cahiers.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * From contributions to the documents of a consultation, by several people in their browsers: a
- * moderator, three contributors, an editor and a spokesperson.
- */
+/** From a debate to the cahier, with a small consultation and with a real one. */
 class FromDebateToCahierIT {
 
-  private final String word = Desks.newWord();
-  private final Desks desks = new Desks();
+  private static final Path DATA = Path.of("../shared/data");
+  private static final Path PROPOSALS =
+      DATA.resolve("text_republique_numerique_fr_proposals.csv.gz");
+  private static final Path ARGUMENTS =
+      DATA.resolve("text_republique_numerique_fr_arguments.csv.gz");
+
+  private final CahierWalk walk = new CahierWalk();
 
   @AfterEach
   void leave() {
-    desks.close();
+    walk.end();
   }
 
   @Test
   void sixtyContributionsBecomeACahierThatTheirAuthorsRecognise() throws IOException, SQLException {
-    List<String> people = List.of("anne" + word, "bruno" + word, "chloe" + word);
-    Consultation consultation = Consultation.generated("quartier-" + word, people);
-    analyse(consultation);
-    openSynthesis(consultation);
-    invite(consultation, people);
-    List<String> paragraphs = suggest(consultation, people);
-    settle(consultation, paragraphs);
-    takeAStand(consultation, people);
-    publishSynthesis(consultation);
-    List<Long> proposals = publishProposals(consultation);
-    answer(proposals.getFirst());
-    long cahier = order(consultation, proposals);
-    seeWhatBecameOfIt(consultation, people);
-    withdraw(consultation, people, proposals, cahier);
-    lookAtEveryPage(proposals.getFirst(), cahier, people.getFirst());
+    walk.walk(Consultation.generated("quartier-" + walk.word, walk.people));
   }
 
-  /** The analysis runs by itself, or when the moderator asks for it. */
-  private void analyse(Consultation consultation) {
-    Desks.until(
-        "ranks of " + consultation.slug,
-        () ->
-            !consultation.numbers("select contribution from standing where debate = ?").isEmpty());
-    Page page = desks.as("moderator@demo.example");
-    page.navigate("/workspace/topics/" + consultation.slug);
-    if (topics(consultation) == 0 && page.locator("#ask").count() > 0) Desks.press(page, "#ask");
-    Desks.until("topics of " + consultation.slug, () -> topics(consultation) > 0);
-  }
-
-  private static int topics(Consultation consultation) {
-    return consultation
-        .numbers("select id from topic where debate = ? and gone_at is null and level = 'cluster'")
-        .size();
-  }
-
-  private void openSynthesis(Consultation consultation) {
-    Page page = desks.as("moderator@demo.example");
-    page.navigate("/workspace/syntheses?debate=" + consultation.slug);
-    page.fill("#title", "Synthèse " + word);
-    Locator choices = page.locator("input[name=topics]");
-    for (int i = 0; i < Math.min(4, choices.count()); i++) {
-      choices.nth(i).focus();
-      if (!choices.nth(i).isChecked()) page.keyboard().press("Space");
-    }
-    Desks.press(page, "#open");
-    page.waitForURL("**/workspace/syntheses/" + consultation.slug);
-    assertThat(page.locator("#work")).isVisible();
-  }
-
-  private void invite(Consultation consultation, List<String> people) {
-    Page page = desks.as("moderator@demo.example");
-    page.navigate("/workspace/syntheses/" + consultation.slug);
-    for (String person : people) {
-      page.fill("#name", person);
-      Desks.press(page, "#add-person");
-      assertThat(page.locator("#people")).containsText(person);
-    }
-    for (String person : people) {
-      Page own = desks.as(Consultation.email(person));
-      own.navigate("/debates/" + consultation.slug + "/synthesis");
-      own.locator("button[name=accept][value=true]").click();
-      assertThat(own.locator("#endorsement")).isVisible();
-    }
-  }
-
-  /** Two of them suggest, the third scores. */
-  private List<String> suggest(Consultation consultation, List<String> people) {
-    List<String> addresses = new ArrayList<>();
-    for (int i = 0; i < 2; i++) {
-      Page page = desks.as(Consultation.email(people.get(i)));
-      page.navigate("/debates/" + consultation.slug + "/synthesis");
-      String address =
-          page.locator("a[href*='/synthesis/paragraphs/']:not([href*='#'])")
-              .nth(i)
-              .getAttribute("href");
-      page.navigate(address);
-      page.fill(
-          "#text", page.inputValue("#text") + "\nUn point sera fait chaque année " + word + ".");
-      page.fill("#reason", "Pour savoir si c’est fait.");
-      page.click("#send");
-      assertThat(page.locator("article.suggestion").first()).containsText(word);
-      addresses.add(address);
-    }
-    Page third = desks.as(Consultation.email(people.get(2)));
-    third.navigate(addresses.getFirst());
-    third.locator("article.suggestion button[name=score][value='5']").first().click();
-    assertThat(third.locator("article.suggestion button[name=score][value='5']").first())
-        .hasAttribute("aria-pressed", "true");
-    return addresses;
-  }
-
-  /**
-   * By keyboard: n leads to the next suggestion; one is taken, one declined, each with a reason.
-   */
-  private void settle(Consultation consultation, List<String> paragraphs) {
-    Page page = desks.as("moderator@demo.example");
-    page.navigate("/workspace/syntheses/" + consultation.slug);
-    assertThat(page.locator("#work")).isVisible();
-    for (int i = 0; i < paragraphs.size(); i++) {
-      Desks.answered(page, () -> page.keyboard().press("n"));
-      Locator suggestion = page.locator("#work article.suggestion").first();
-      assertThat(suggestion).containsText(word);
-      page.locator("#reason").focus();
-      page.keyboard().type(i == 0 ? "Plusieurs le demandent." : "Déjà dit plus haut.");
-      Locator buttons = suggestion.locator("button");
-      (i == 0 ? buttons.first() : buttons.last()).focus();
-      Desks.answered(page, () -> page.keyboard().press("Enter"));
-      assertThat(page.locator("#work article.suggestion")).hasCount(0);
-    }
-  }
-
-  private void takeAStand(Consultation consultation, List<String> people) {
-    for (int i = 0; i < people.size(); i++) {
-      Page page = desks.as(Consultation.email(people.get(i)));
-      page.navigate("/debates/" + consultation.slug + "/synthesis");
-      page.locator("input[name=stance][value=" + (i == 2 ? "dissent" : "endorse") + "]").check();
-      if (i == 2) page.fill("#note", "Trop peu pour les soirs de semaine, " + word + ".");
-      page.locator("#endorsement button").click();
-      assertThat(page.locator("#endorsement strong")).isVisible();
-    }
-  }
-
-  private void publishSynthesis(Consultation consultation) {
-    Page page = desks.as("moderator@demo.example");
-    page.navigate("/workspace/syntheses/" + consultation.slug);
-    Desks.press(page, "#publish");
-    Desks.until(
-        "the published synthesis",
-        () ->
-            !consultation
-                .numbers(
-                    "select v.id from synthesis_version v join synthesis y on y.id = v.synthesis"
-                        + " where y.debate = ?")
-                .isEmpty());
-  }
-
-  private List<Long> publishProposals(Consultation consultation) {
-    Page page = desks.as("editor@demo.example");
-    page.navigate("/workspace/proposals?debate=" + consultation.slug);
-    Browser.assertAccessible(page);
-    Desks.press(page, "#publish");
-    assertThat(page.locator("#desk a[href^='/proposals/']").first()).isVisible();
-    List<Long> proposals =
-        consultation.numbers("select id from proposal where debate = ? order by id");
-    assertFalse(proposals.isEmpty());
-    return proposals;
-  }
-
-  private void answer(long proposal) {
-    Page page = desks.as("spokesperson@demo.example");
-    page.navigate("/workspace/answers?proposal=" + proposal);
-    Browser.assertAccessible(page);
-    page.locator("input[name=position][value=taken_up_with_changes]").check();
-    page.fill("#french", "Nous reprenons cette proposition, avec une date.");
-    Desks.press(page, "#publish");
-    assertThat(page.locator("#adopted-error")).not().isEmpty();
-    page.fill("#adopted", page.inputValue("#adopted") + "\nAvant la fin de l’année " + word + ".");
-    Desks.press(page, "#publish");
-    assertThat(page.locator("#lists")).containsText("Reprise avec des changements");
-    page.fill("#due", "2027-06-30");
-    page.fill("#step-french", "Le conseil en délibère, " + word + ".");
-    Desks.press(page, "#promise");
-    assertThat(page.locator("#following")).containsText(word);
-    page.navigate("/proposals/" + proposal);
-    assertThat(page.locator("#answer ins")).containsText(word);
-    assertThat(page.locator("#answer .timeline")).containsText("30 juin 2027");
-  }
-
-  /** Ordered, made in the background, read, published. */
-  private long order(Consultation consultation, List<Long> proposals) throws IOException {
-    Page page = desks.as("editor@demo.example");
-    page.navigate("/workspace/cahiers");
-    page.selectOption("#debate", consultation.slug);
-    Desks.press(page, "#offer");
-    page.fill("#heading", "Cahier " + word);
-    Browser.assertAccessible(page);
-    Desks.press(page, "#order");
-    Locator article =
-        page.locator("#orders article", new Page.LocatorOptions().setHasText("Cahier " + word));
-    Desks.until("the files of the cahier", () -> article.locator("tbody tr").count() == 6);
-    Path docx = download(page, article.locator("a[href$='.docx']"));
-    Path json = download(page, article.locator("a[href$='.json']"));
-    assertSameCitations(docx, json);
-    assertAsItsSchemaSays(json);
-    article.locator("button").first().click();
-    assertThat(article.locator("a[href^='/cahiers/']")).isVisible();
-    String address = article.locator("a[href^='/cahiers/']").getAttribute("href");
-    page.navigate(address);
-    assertEquals(6, page.locator("main tbody tr").count(), "documents of the cahier");
-    page.navigate("/proposals/" + proposals.getFirst());
-    assertThat(page.locator("a[href='" + address + "']")).isVisible();
-    return Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
-  }
-
-  private static Path download(Page page, Locator link) {
-    Download download = page.waitForDownload(link::click);
-    return download.path();
-  }
-
-  /** The word processor's document opens, and holds every source that the machine's names. */
-  private static void assertSameCitations(Path docx, Path json) throws IOException {
-    String text = words(docx, "word/document.xml") + words(docx, "word/footnotes.xml");
-    try (InputStream file = Files.newInputStream(json);
-        var reader = Json.createReader(file)) {
-      var sources = reader.readObject().getJsonArray("sources");
-      assertFalse(sources.isEmpty(), "a cahier without sources");
-      for (int i = 0; i < sources.size(); i++) {
-        String id = sources.getJsonObject(i).getString("id");
-        assertTrue(text.contains(id), "contribution " + id + " is not in the DOCX");
-      }
-    }
-  }
-
-  /** The schema that the site serves, not the one that the test could find by itself. */
-  private static void assertAsItsSchemaSays(Path json) throws IOException {
-    String served = new Visitor("fr").get("/schema/cahier-1.json").body();
-    var schema =
-        CahierSchema.read(new ByteArrayInputStream(served.getBytes(StandardCharsets.UTF_8)));
-    try (InputStream file = Files.newInputStream(json)) {
-      assertEquals(List.of(), schema.errors(file));
-    }
-  }
-
-  /** The words of a part of the document, which is a packed folder of XML. */
-  private static String words(Path docx, String part) throws IOException {
-    try (ZipFile folder = new ZipFile(docx.toFile());
-        InputStream content = folder.getInputStream(folder.getEntry(part))) {
-      return new String(content.readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]*>", " ");
-    }
-  }
-
-  /** Who is cited reads where, and is told by mail. */
-  private void seeWhatBecameOfIt(Consultation consultation, List<String> people) {
-    String cited = cited(consultation, people);
-    Page page = desks.as(Consultation.email(cited));
-    page.navigate("/me");
-    assertThat(page.locator(".fate .became a.sentence").first()).isVisible();
-    page.locator(".fate .became a[href^='/proposals/']").first().click();
-    page.waitForURL("**/proposals/**");
-    Locator cite = page.locator("a[data-beside]").first();
-    cite.click();
-    assertThat(page.locator("[data-beside-place] mark").first()).isVisible();
-    page.navigate("/me/news");
-    assertThat(page.locator("main")).containsText("est publiée");
-    Consultation.ask(
-        "with due as (update news set due_at = now() where mailed_at is null and due_at is not null"
-            + " returning 1) select count(*) from due");
-    Page mail = desks.as("moderator@demo.example");
-    Locator letter =
-        mail.locator("article", new Page.LocatorOptions().setHasText(Consultation.email(cited)));
-    Desks.until(
-        "the mail",
-        () -> {
-          mail.navigate("/demo/mail");
-          return letter.filter(new Locator.FilterOptions().setHasText("/proposals/")).count() > 0;
-        });
-  }
-
-  private static String cited(Consultation consultation, List<String> people) {
-    for (String person : people)
-      if (!consultation
-          .numbers(
-              "select c.id from proposal_citation pc join contribution c on c.id = pc.contribution"
-                  + " join account a on a.id = c.author where c.debate = ? and a.pseudonym = '"
-                  + person
-                  + "'")
-          .isEmpty()) return person;
-    throw new AssertionError("none of the three is cited in a proposal");
-  }
-
-  /**
-   * What is withdrawn leaves the proposal at once; the erratum says so, there and at the cahier.
-   */
-  private void withdraw(
-      Consultation consultation, List<String> people, List<Long> proposals, long cahier) {
-    String person = cited(consultation, people);
-    long contribution =
-        consultation
-            .numbers(
-                "select pc.contribution from proposal_citation pc join contribution c on c.id ="
-                    + " pc.contribution join account a on a.id = c.author where c.debate = ? and"
-                    + " a.pseudonym = '"
-                    + person
-                    + "'")
-            .getFirst();
-    Page page = desks.as(Consultation.email(person));
-    page.navigate("/debates/" + consultation.slug + "/contributions/" + contribution + "/edit");
-    page.click("#withdraw-button");
-    page.waitForURL("**/contributions/" + contribution);
-    long proposal =
-        Consultation.ask(
-            "select proposal from proposal_erratum where contribution = ? order by id limit 1",
-            contribution);
-    assertTrue(proposals.contains(proposal));
-    page.navigate("/proposals/" + proposal);
-    assertThat(page.locator("#errata")).isVisible();
-    assertEquals(0, page.locator(".source a[href$='/contributions/" + contribution + "']").count());
-    page.navigate("/cahiers/" + cahier);
-    assertThat(page.locator("#errata")).isVisible();
-  }
-
-  private void lookAtEveryPage(long proposal, long cahier, String person) {
-    for (String language : List.of("fr", "en")) {
-      Page page = desks.as(Consultation.email(person));
-      for (String address :
-          List.of(
-              "/proposals",
-              "/proposals/" + proposal,
-              "/proposals/" + proposal + "/versions/1",
-              "/cahiers/" + cahier,
-              "/me",
-              "/me/news",
-              "/me/settings")) {
-        page.navigate(address + "?lang=" + language);
-        Browser.assertAccessible(page);
-        Browser.assertFitsTheWidth(page);
-      }
-    }
+  /** 692 proposals and 3,988 arguments of 2015, imported as an administrator would. */
+  @Test
+  void republiqueNumeriqueBecomesACahier() throws IOException, SQLException {
+    assumeTrue(
+        Files.exists(PROPOSALS) && Files.exists(ARGUMENTS),
+        "skipped: the files of République numérique are not beside the project");
+    Consultation consultation = Consultation.open("numerique-" + walk.word, walk.people);
+    walk.before().contribute(consultation, walk.people);
+    walk.before().importFile(consultation, PROPOSALS);
+    consultation.await(692 + walk.people.size(), 0);
+    walk.before().importFile(consultation, ARGUMENTS);
+    consultation.await(692 + walk.people.size(), 3_988);
+    consultation.closeContributions();
+    walk.walk(consultation);
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import org.cahiers.testing.Browser;
@@ -138,7 +137,6 @@ class CowritingIT {
   /** Takes the first of two that collide, and merges the other by hand. */
   private static void settle(Page team) {
     team.navigate("/workspace/syntheses/" + DEBATE);
-    team.waitForLoadState(LoadState.NETWORKIDLE); // a key pressed before its script runs is lost
     answered(team, () -> team.keyboard().press("n"));
     assertThat(team.locator(".collision .suggestion")).hasCount(2);
     look(team, "desk-collision", true);

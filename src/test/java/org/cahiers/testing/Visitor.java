@@ -25,7 +25,11 @@ public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1) // as browsers and proxies without TLS
+          .cookieHandler(cookies)
+          .build();
   private final URI product;
   private final String language;
 
@@ -52,7 +56,8 @@ public final class Visitor {
             "sign-in",
             Map.of("email", name + "@demo.example", "password", "cahiers-demo", "submit", "x"));
     if (answer.statusCode() != 303)
-      throw new AssertionError(name + " could not sign in: " + answer.body());
+      throw new AssertionError(
+          name + " could not sign in: " + answer.statusCode() + " " + answer.body());
     return visitor;
   }
 

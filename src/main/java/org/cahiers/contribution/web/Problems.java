@@ -1,11 +1,10 @@
 package org.cahiers.contribution.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import org.cahiers.contribution.PostOutcome.Reason;
 import org.cahiers.debate.DebateRules;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 
 /** Says why a post is refused, at the field it concerns, with what to do. */
@@ -25,8 +24,6 @@ class Problems {
         reason == Reason.TITLE_TOO_LONG
             ? rules.titleMost()
             : reason == Reason.TEXT_TOO_SHORT ? rules.textLeast() : rules.textMost();
-    String text = words.of("contribution.refused." + reason, bound);
-    FacesContext.getCurrentInstance()
-        .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+    Say.beside(field, words.of("contribution.refused." + reason, bound));
   }
 }

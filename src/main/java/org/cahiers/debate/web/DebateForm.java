@@ -1,8 +1,6 @@
 package org.cahiers.debate.web;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -21,6 +19,7 @@ import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
 import org.cahiers.platform.web.Refusal;
 import org.cahiers.platform.web.Route;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -76,12 +75,13 @@ public class DebateForm implements Serializable {
       boolean own = text.getLanguage().equals(draft.getLanguage());
       if (text.isBlank() && !own) continue;
       if (text.getTheme().length() < 2)
-        say("theme-" + text.getLanguage(), "debate.admin.flaw.theme");
-      else if (text.getQuestion().length() < 5)
-        say("question-" + text.getLanguage(), "debate.admin.flaw.question");
-      else texts.put(text.getLanguage(), text.words());
+        refuse("theme-" + text.getLanguage(), "debate.admin.flaw.theme");
+      if (text.getQuestion().length() < 5)
+        refuse("question-" + text.getLanguage(), "debate.admin.flaw.question");
+      texts.put(text.getLanguage(), text.words());
     }
-    if (draft.getTextLeast() >= draft.getTextMost()) say("text-least", "debate.admin.flaw.lengths");
+    if (draft.getTextLeast() >= draft.getTextMost())
+      refuse("text-least", "debate.admin.flaw.lengths");
     boolean whole = FacesContext.getCurrentInstance().getMessageList().isEmpty();
     return whole ? draft.plan(texts) : null;
   }
@@ -92,15 +92,11 @@ public class DebateForm implements Serializable {
           case SLUG_TAKEN, SLUG_UNUSABLE, SLUG_FIXED -> "slug";
           case DATES_OUT_OF_ORDER -> "synthesis-at";
         };
-    say(field, "debate.admin.refused." + reason);
+    refuse(field, "debate.admin.refused." + reason);
   }
 
-  private void say(String field, String key) {
-    FacesContext context = FacesContext.getCurrentInstance();
-    context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.get(key), null));
-    context
-        .getViewRoot()
-        .invokeOnComponent(context, field, (c, input) -> ((UIInput) input).setValid(false));
+  private void refuse(String field, String key) {
+    Say.beside(field, words.get(key));
   }
 
   public DebateDraft getDraft() {

@@ -1,8 +1,6 @@
 package org.cahiers.debate.web;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,6 +17,7 @@ import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
 import org.cahiers.platform.TextDifference;
 import org.cahiers.platform.web.PageLanguage;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -136,12 +135,11 @@ public class PositionsDesk implements Serializable {
   }
 
   private void say(String key) {
-    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(words.get(key)));
+    Say.done(words.get(key));
   }
 
   private void refuse(String field, String key) {
-    FacesContext.getCurrentInstance()
-        .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.get(key), null));
+    Say.beside(field, words.get(key));
   }
 
   public long getDebate() {

@@ -13,6 +13,7 @@ import org.cahiers.identity.Kept;
 import org.cahiers.identity.Secret;
 import org.cahiers.identity.SecretCookies;
 import org.cahiers.platform.web.Client;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 

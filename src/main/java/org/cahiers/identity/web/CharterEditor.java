@@ -1,8 +1,6 @@
 package org.cahiers.identity.web;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,6 +8,7 @@ import java.io.Serializable;
 import org.cahiers.identity.Charters;
 import org.cahiers.identity.PublishCharter;
 import org.cahiers.platform.web.Language;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 
 /** {@code /admin/charter}: the next version, starting from the one in force. */
@@ -45,15 +44,10 @@ public class CharterEditor implements Serializable {
         new PublishCharter.Version(charterFr, charterEn, conductFr, conductEn))) {
       case DONE -> {
         load();
-        say(FacesMessage.SEVERITY_INFO, "identity.admin.charter.published");
+        Say.done(words.get("identity.admin.charter.published"));
       }
-      case INCOMPLETE -> say(FacesMessage.SEVERITY_ERROR, "identity.admin.charter.incomplete");
+      case INCOMPLETE -> Say.above(words.get("identity.admin.charter.incomplete"));
     }
-  }
-
-  private void say(FacesMessage.Severity severity, String key) {
-    FacesContext.getCurrentInstance()
-        .addMessage(null, new FacesMessage(severity, words.get(key), null));
   }
 
   public int getVersion() {

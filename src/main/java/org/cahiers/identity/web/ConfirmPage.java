@@ -12,6 +12,7 @@ import org.cahiers.identity.ConfirmEmail;
 import org.cahiers.identity.PendingAct;
 import org.cahiers.identity.Secret;
 import org.cahiers.platform.web.Route;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,6 @@
 package org.cahiers.identity.web;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,10 +10,12 @@ import java.util.List;
 import org.cahiers.identity.AccountId;
 import org.cahiers.identity.AdministerRoles;
 import org.cahiers.identity.Caller;
+import org.cahiers.identity.EndSignIns;
 import org.cahiers.identity.People;
 import org.cahiers.identity.People.GrantView;
 import org.cahiers.identity.People.PersonView;
 import org.cahiers.identity.Role;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +29,7 @@ public class PeoplePage implements Serializable {
 
   @Inject private People people;
   @Inject private AdministerRoles administerRoles;
+  @Inject private EndSignIns endSignIns;
   @Inject private Caller caller;
   @Inject private Words words;
 
@@ -84,9 +85,14 @@ public class PeoplePage implements Serializable {
       Role.of(code).ifPresent(held -> say(administerRoles.revoke(new AccountId(chosen), held)));
   }
 
+  public void signOut() {
+    if (chosen == 0) return;
+    endSignIns.of(new AccountId(chosen));
+    say(AdministerRoles.Outcome.DONE);
+  }
+
   private void say(AdministerRoles.Outcome outcome) {
     listed = null;
-    boolean done = outcome == AdministerRoles.Outcome.DONE;
     String key =
         switch (outcome) {
           case DONE -> "identity.admin.people.done";
@@ -94,13 +100,8 @@ public class PeoplePage implements Serializable {
           case NO_SUCH_PERSON -> "identity.admin.people.no-such-person";
           case LAST_ADMINISTRATOR -> "identity.admin.people.last-administrator";
         };
-    FacesContext.getCurrentInstance()
-        .addMessage(
-            null,
-            new FacesMessage(
-                done ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR,
-                words.get(key),
-                null));
+    if (outcome == AdministerRoles.Outcome.DONE) Say.done(words.get(key));
+    else Say.above(words.get(key));
   }
 
   public @Nullable PersonView getPerson() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.cahiers.identity.ForgottenPassword;
 import org.cahiers.identity.Secret;
 import org.cahiers.platform.web.Route;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 
 /** {@code /reset/{token}} */

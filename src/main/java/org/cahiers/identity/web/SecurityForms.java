@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import org.cahiers.identity.SecureOwnAccount;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 
 /** The forms of {@code /me/settings} that ask for the password again. */

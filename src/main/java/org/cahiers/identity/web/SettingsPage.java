@@ -4,12 +4,19 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cahiers.identity.Caller;
 import org.cahiers.identity.OwnAccount;
+import org.cahiers.identity.SecretCookies;
+import org.cahiers.identity.SignInView;
+import org.cahiers.identity.SignIns;
 import org.cahiers.platform.web.Language;
 import org.cahiers.platform.web.Route;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +26,18 @@ import org.jspecify.annotations.Nullable;
 public class SettingsPage {
 
   private static final Set<String> SAVED =
-      Set.of("profile", "password", "email", "email-letter", "charter");
+      Set.of("profile", "password", "email", "email-letter", "charter", "signed-out");
 
   @Inject private OwnAccount own;
   @Inject private Route route;
   @Inject private Words words;
 
+  @Inject private SignIns signIns;
+  @Inject private SecretCookies cookies;
+  @Inject private Caller caller;
+  @Inject private HttpServletRequest request;
+
+  private List<SignInView> browsers = List.of();
   private String email = "";
   private String pseudonym = "";
   private String language = "fr";
@@ -37,6 +50,16 @@ public class SettingsPage {
     pseudonym = view.pseudonym();
     language = view.language().code();
     place = view.place();
+    browsers =
+        cookies
+            .read(request, SecretCookies.Kind.SIGN_IN)
+            .map(present -> signIns.of(caller.requireSignedIn(), present))
+            .orElse(List.of());
+  }
+
+  /** Where this person is signed in, the browser used last first. */
+  public List<SignInView> getBrowsers() {
+    return browsers;
   }
 
   public void saveProfile() throws IOException {

@@ -9,6 +9,7 @@ import org.cahiers.identity.DemoAccounts;
 import org.cahiers.identity.DemoAccounts.DemoAccount;
 import org.cahiers.identity.SignIn;
 import org.cahiers.platform.web.Route;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 
 /** {@code /sign-in?next=…} */

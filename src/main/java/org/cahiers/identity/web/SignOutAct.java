@@ -14,6 +14,7 @@ import org.cahiers.identity.Caller;
 import org.cahiers.identity.SecretCookies;
 import org.cahiers.identity.SignIns;
 import org.cahiers.platform.web.Route;
+import org.jspecify.annotations.Nullable;
 
 /** Signs this browser out, or every browser of the account. */
 @Path("act/sign-out")
@@ -37,6 +38,14 @@ public class SignOutAct {
   public Response everywhere() {
     caller.account().ifPresent(signIns::endAll);
     return leave("/sign-in");
+  }
+
+  /** One other browser, chosen in the settings. */
+  @POST
+  @Path("other")
+  public Response other(@FormParam("code") @Nullable String code) {
+    if (code != null) caller.account().ifPresent(account -> signIns.end(account, code));
+    return Response.seeOther(URI.create("/me/settings?saved=signed-out#sign-ins")).build();
   }
 
   private Response leave(String address) {

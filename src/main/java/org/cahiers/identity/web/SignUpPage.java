@@ -11,6 +11,7 @@ import org.cahiers.identity.Secret;
 import org.cahiers.identity.SignUp;
 import org.cahiers.identity.SignUp.Flaw;
 import org.cahiers.platform.web.Language;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,6 @@ package org.cahiers.insight.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.cahiers.platform.jobs.Jobs;
 import org.cahiers.platform.web.PageLanguage;
 import org.cahiers.platform.web.Refusal;
 import org.cahiers.platform.web.Route;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -127,13 +126,8 @@ public class RunPanel {
         well
             ? done
             : "insight.desk.run." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    FacesContext.getCurrentInstance()
-        .addMessage(
-            null,
-            new FacesMessage(
-                well ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_WARN,
-                words.get(key),
-                null));
+    if (well) Say.done(words.get(key));
+    else Say.unchanged(words.get(key));
     load();
   }
 }

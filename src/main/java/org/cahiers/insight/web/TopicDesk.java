@@ -1,8 +1,6 @@
 package org.cahiers.insight.web;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,6 +27,7 @@ import org.cahiers.platform.web.Once;
 import org.cahiers.platform.web.PageLanguage;
 import org.cahiers.platform.web.Refusal;
 import org.cahiers.platform.web.Route;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.event.NodeCollapseEvent;
@@ -146,7 +145,7 @@ public class TopicDesk implements Serializable {
     boolean several = what.isContribution() && chosen.contains(what);
     build();
     if (where.id() == 0 || !(what.isGroup() || what.isContribution())) {
-      say(FacesMessage.SEVERITY_WARN, words.get("insight.desk.refused.level"));
+      Say.unchanged(words.get("insight.desk.refused.level"));
       return;
     }
     wish(TopicWish.Act.INTO, several ? chosen : List.of(what));
@@ -174,7 +173,7 @@ public class TopicDesk implements Serializable {
     List<TopicNode> chosen = getChosen();
     TopicWish.Act wanted = TopicWish.Act.valueOf(act);
     if (chosen.isEmpty()) {
-      say(FacesMessage.SEVERITY_WARN, words.get("insight.desk.choose"));
+      Say.unchanged(words.get("insight.desk.choose"));
       return;
     }
     wish(wanted, chosen);
@@ -183,7 +182,7 @@ public class TopicDesk implements Serializable {
   private void wish(TopicWish.Act act, List<TopicNode> chosen) {
     Optional<String> problem = TopicWish.problem(act, chosen);
     if (problem.isPresent()) {
-      say(FacesMessage.SEVERITY_WARN, words.get("insight.desk.refused." + problem.get()));
+      Say.unchanged(words.get("insight.desk.refused." + problem.get()));
       return;
     }
     wish = new TopicWish(act, chosen);
@@ -206,7 +205,7 @@ public class TopicDesk implements Serializable {
       case EditOutcome.Done done -> {
         wish = null;
         build();
-        say(FacesMessage.SEVERITY_INFO, words.get("insight.desk.done"));
+        Say.done(words.get("insight.desk.done"));
       }
       case EditOutcome.Refused refused -> refused(refused);
     }
@@ -216,7 +215,7 @@ public class TopicDesk implements Serializable {
     switch (undoing.undo(edit)) {
       case EditOutcome.Done done -> {
         build();
-        say(FacesMessage.SEVERITY_INFO, words.get("insight.desk.undone"));
+        Say.done(words.get("insight.desk.undone"));
       }
       case EditOutcome.Refused refused -> refused(refused);
     }
@@ -224,11 +223,7 @@ public class TopicDesk implements Serializable {
 
   private void refused(EditOutcome.Refused refused) {
     String code = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    say(FacesMessage.SEVERITY_ERROR, words.get("insight.desk.refused." + code));
-  }
-
-  private void say(FacesMessage.Severity severity, String sentence) {
-    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, sentence, null));
+    Say.above(words.get("insight.desk.refused." + code));
   }
 
   /** Groups whose name has the typed words, as they are offered to be merged or moved into. */

@@ -1,8 +1,6 @@
 package org.cahiers.moderation.web;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +15,7 @@ import org.cahiers.moderation.Queue.CaseView;
 import org.cahiers.moderation.Queue.ReportView;
 import org.cahiers.moderation.Rules;
 import org.cahiers.moderation.UndoDecision;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -114,19 +113,18 @@ public class ModerationDesk implements Serializable {
     switch (decide.decide(current.id(), outcome, rule, note)) {
       case Decide.Result.Done done -> {
         lastDecision = done.decision();
-        say(FacesMessage.SEVERITY_INFO, "moderation.desk.done." + outcome.code());
+        Say.done(words.get("moderation.desk.done." + outcome.code()));
         read(position());
       }
       case Decide.Result.NothingLeft nothing -> {
-        say(FacesMessage.SEVERITY_WARN, "moderation.desk.nothing-left");
+        Say.unchanged(words.get("moderation.desk.nothing-left"));
         read(position());
       }
       case Decide.Result.RuleMissing missing ->
-          say(FacesMessage.SEVERITY_ERROR, "moderation.desk.rule-missing");
+          Say.above(words.get("moderation.desk.rule-missing"));
       case Decide.Result.NoteTooLong tooLong ->
-          say(FacesMessage.SEVERITY_ERROR, "moderation.desk.note-too-long");
-      case Decide.Result.NotEditable never ->
-          say(FacesMessage.SEVERITY_ERROR, "moderation.desk.not-editable");
+          Say.above(words.get("moderation.desk.note-too-long"));
+      case Decide.Result.NotEditable never -> Say.above(words.get("moderation.desk.not-editable"));
     }
   }
 
@@ -134,15 +132,9 @@ public class ModerationDesk implements Serializable {
     if (lastDecision == 0) return;
     boolean undone = undoDecision.undo(lastDecision);
     lastDecision = 0;
-    say(
-        undone ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_WARN,
-        undone ? "moderation.desk.undone" : "moderation.desk.not-undone");
+    if (undone) Say.done(words.get("moderation.desk.undone"));
+    else Say.unchanged(words.get("moderation.desk.not-undone"));
     read(position());
-  }
-
-  private void say(FacesMessage.Severity severity, String key) {
-    FacesContext.getCurrentInstance()
-        .addMessage(null, new FacesMessage(severity, words.get(key), null));
   }
 
   /** The rule chosen, in the moderator's language; null while none is. */

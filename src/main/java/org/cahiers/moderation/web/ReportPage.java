@@ -2,7 +2,6 @@ package org.cahiers.moderation.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -14,6 +13,7 @@ import org.cahiers.moderation.ReportBreach;
 import org.cahiers.platform.web.Client;
 import org.cahiers.platform.web.Refusal;
 import org.cahiers.platform.web.Route;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +47,13 @@ public class ReportPage {
     switch (reportBreach.report(kind, number, rule == null ? "" : rule, note, address)) {
       case ReportBreach.Result.Thanks thanks ->
           context.redirect("/report/" + kind + "/" + number + "?sent=1");
-      case ReportBreach.Result.NoSuchRule none -> say("moderation.report.rule-missing");
-      case ReportBreach.Result.NoteTooLong tooLong -> say("moderation.desk.note-too-long");
+      case ReportBreach.Result.NoSuchRule none ->
+          Say.above(words.get("moderation.report.rule-missing"));
+      case ReportBreach.Result.NoteTooLong tooLong ->
+          Say.above(words.get("moderation.desk.note-too-long"));
       case ReportBreach.Result.Gone gone -> throw Refusal.notFound();
-      case ReportBreach.Result.Wait wait -> say("moderation.report.wait");
+      case ReportBreach.Result.Wait wait -> Say.above(words.get("moderation.report.wait"));
     }
-  }
-
-  private void say(String key) {
-    FacesContext.getCurrentInstance()
-        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.get(key), null));
   }
 
   public Moderated.@Nullable Item getItem() {

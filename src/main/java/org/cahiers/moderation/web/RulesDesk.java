@@ -1,8 +1,6 @@
 package org.cahiers.moderation.web;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +13,7 @@ import org.cahiers.moderation.AdministerRules.Outcome;
 import org.cahiers.moderation.Rules;
 import org.cahiers.moderation.Rules.Version;
 import org.cahiers.moderation.Rules.Wording;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +78,7 @@ public class RulesDesk implements Serializable {
 
   private boolean tell(Outcome outcome, String done) {
     switch (outcome) {
-      case DONE -> say(null, FacesMessage.SEVERITY_INFO, "moderation.rules.done." + done);
+      case DONE -> Say.done(words.get("moderation.rules.done." + done));
       case TITLE_UNFIT -> {
         if (unfit(titleFr, 3, 60)) refuse("title-fr", outcome);
         if (unfit(titleEn, 3, 60)) refuse("title-en", outcome);
@@ -101,12 +100,7 @@ public class RulesDesk implements Serializable {
   }
 
   private void refuse(@Nullable String field, Outcome outcome) {
-    say(field, FacesMessage.SEVERITY_ERROR, "moderation.rules.refused." + outcome);
-  }
-
-  private void say(@Nullable String field, FacesMessage.Severity severity, String key) {
-    FacesContext.getCurrentInstance()
-        .addMessage(field, new FacesMessage(severity, words.get(key), null));
+    Say.beside(field, words.get("moderation.rules.refused." + outcome));
   }
 
   public List<Version> getInForce() {

@@ -10,6 +10,8 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,6 +47,22 @@ class Smtp {
   @ConfigProperty(name = "cahiers.smtp.starttls", defaultValue = "true")
   private boolean startTls;
 
+  /** Longest wait for any one answer of the server. */
+  private Duration patience = Duration.ofSeconds(20);
+
+  Smtp() {}
+
+  /** One without sign-in or encryption, on this machine. */
+  Smtp(String host, int port, Duration patience) {
+    this.host = Optional.of(host);
+    this.port = port;
+    this.user = Optional.empty();
+    this.password = Optional.empty();
+    this.from = "cahiers@localhost";
+    this.startTls = false;
+    this.patience = patience;
+  }
+
   boolean configured() {
     return host.isPresent();
   }
@@ -56,9 +74,8 @@ class Smtp {
     p.put("mail.smtp.starttls.enable", Boolean.toString(startTls));
     p.put("mail.smtp.starttls.required", Boolean.toString(startTls && user.isPresent()));
     p.put("mail.smtp.ssl.checkserveridentity", "true");
-    p.put("mail.smtp.connectiontimeout", "10000");
-    p.put("mail.smtp.timeout", "20000");
-    p.put("mail.smtp.writetimeout", "20000");
+    for (String wait : List.of("connectiontimeout", "timeout", "writetimeout"))
+      p.put("mail.smtp." + wait, Long.toString(patience.toMillis()));
     p.put("mail.smtp.auth", Boolean.toString(user.isPresent()));
     Session session =
         Session.getInstance(

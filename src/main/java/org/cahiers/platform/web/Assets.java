@@ -63,6 +63,11 @@ public class Assets {
     return "<script src=\"" + of(name) + "\" defer=\"defer\"></script>";
   }
 
+  /** Likewise, for the few lines that must run before the page is built. */
+  public String earlyScript(String name) {
+    return "<script src=\"" + of(name) + "\"></script>";
+  }
+
   @Nullable Asset find(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     if (name.contains("..") || !TYPES.containsKey(ending)) return null;

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -29,16 +30,36 @@ public class FormToken {
   private static final long PERIOD_SECONDS = Duration.ofHours(12).toSeconds();
   private static final int PERIODS_VALID = 4;
 
-  @Inject private Secrets secrets;
-  @Inject private Clock clock;
   @Inject private HttpServletRequest request;
+  private Function<String, byte[]> keys;
+  private Clock clock;
+
+  protected FormToken() {}
+
+  @Inject
+  FormToken(Secrets secrets, Clock clock) {
+    this(secrets::key, clock);
+  }
+
+  /**
+   * @param keys 32 bytes for a purpose, the same on every node
+   */
+  FormToken(Function<String, byte[]> keys, Clock clock) {
+    this.keys = keys;
+    this.clock = clock;
+  }
 
   /** The same for all forms of a page, and worked out once for it. */
   public String getValue() {
     if (request.getAttribute(VALUE) instanceof String known) return known;
-    String value = token(request, period());
+    String value = of(request);
     request.setAttribute(VALUE, value);
     return value;
+  }
+
+  /** The token that the pages of a request get. */
+  String of(HttpServletRequest asking) {
+    return token(asking, period());
   }
 
   public boolean valid(HttpServletRequest asking, String token) {
@@ -58,7 +79,7 @@ public class FormToken {
     String who = asking.getUserPrincipal() == null ? "" : asking.getUserPrincipal().getName();
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secrets.key("form"), "HmacSHA256"));
+      mac.init(new SecretKeySpec(keys.apply("form"), "HmacSHA256"));
       byte[] hash = mac.doFinal((who + "\n" + period).getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     } catch (GeneralSecurityException e) {

@@ -1,8 +1,6 @@
 package org.cahiers.proposal.web;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,6 +18,7 @@ import org.cahiers.platform.TextDifference;
 import org.cahiers.platform.web.Once;
 import org.cahiers.platform.web.Refusal;
 import org.cahiers.platform.web.Route;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.cahiers.proposal.AnswerProposal;
 import org.cahiers.proposal.AnswerView;
@@ -144,15 +143,15 @@ public class AnswersDesk implements Serializable {
             known);
     switch (outcome) {
       case AnswerProposal.Outcome.Answered answered -> {
-        say(null, "proposal.answers.done", FacesMessage.SEVERITY_INFO);
+        Say.done(words.get("proposal.answers.done"));
         Once.forget("waiting", "answered");
         fill();
       }
       case AnswerProposal.Outcome.Refused refused ->
-          say(
+          Say.beside(
               field(refused.reason()),
-              "proposal.answers.flaw." + refused.reason().name().toLowerCase(Locale.ROOT),
-              FacesMessage.SEVERITY_ERROR);
+              words.get(
+                  "proposal.answers.flaw." + refused.reason().name().toLowerCase(Locale.ROOT)));
     }
   }
 
@@ -169,17 +168,17 @@ public class AnswersDesk implements Serializable {
     try {
       day = LocalDate.parse(dueOn);
     } catch (DateTimeException e) {
-      say("due", "proposal.answers.flaw.day", FacesMessage.SEVERITY_ERROR);
+      Say.beside("due", words.get("proposal.answers.flaw.day"));
       return;
     }
     if (followUps.add(new ProposalId(number), day, stepFrench, stepEnglish)) {
       dueOn = "";
       stepFrench = "";
       stepEnglish = "";
-      say(null, "proposal.answers.step.done", FacesMessage.SEVERITY_INFO);
+      Say.done(words.get("proposal.answers.step.done"));
       Once.forget("steps");
     } else {
-      say("step-french", "proposal.answers.flaw.step", FacesMessage.SEVERITY_ERROR);
+      Say.beside("step-french", words.get("proposal.answers.flaw.step"));
     }
   }
 
@@ -197,11 +196,6 @@ public class AnswersDesk implements Serializable {
   public @Nullable TextDifference getDifference() {
     if (!compared) return null;
     return TextDifference.between(answers.measures(new ProposalId(number)), adopted);
-  }
-
-  private void say(@Nullable String field, String key, FacesMessage.Severity severity) {
-    FacesContext.getCurrentInstance()
-        .addMessage(field, new FacesMessage(severity, words.get(key), null));
   }
 
   private static String typed(@Nullable String text) {

@@ -1,8 +1,6 @@
 package org.cahiers.proposal.web;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +15,7 @@ import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
 import org.cahiers.platform.web.Once;
 import org.cahiers.platform.web.PageLanguage;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.cahiers.proposal.CahierFile;
 import org.cahiers.proposal.CahierOrder;
@@ -106,13 +105,13 @@ public class CahiersDesk implements Serializable {
         heading = "";
         subtitle = "";
         Once.forget("orders");
-        say(null, "proposal.cahiers.ordered", FacesMessage.SEVERITY_INFO);
+        Say.done(words.get("proposal.cahiers.ordered"));
       }
       case OrderCahier.Outcome.Refused refused ->
-          say(
+          Say.beside(
               field(refused.reason()),
-              "proposal.cahiers.flaw." + refused.reason().name().toLowerCase(Locale.ROOT),
-              FacesMessage.SEVERITY_ERROR);
+              words.get(
+                  "proposal.cahiers.flaw." + refused.reason().name().toLowerCase(Locale.ROOT)));
     }
   }
 
@@ -127,7 +126,7 @@ public class CahiersDesk implements Serializable {
   public void publish(long cahier) {
     orderCahier.publish(cahier);
     Once.forget("orders");
-    say(null, "proposal.cahiers.published", FacesMessage.SEVERITY_INFO);
+    Say.done(words.get("proposal.cahiers.published"));
   }
 
   public void discard(long cahier) {
@@ -146,11 +145,6 @@ public class CahiersDesk implements Serializable {
   /** Whether there is something to wait for. */
   public boolean isUnderWay() {
     return getOrders().stream().anyMatch(CahierOrder::underWay);
-  }
-
-  private void say(@Nullable String field, String key, FacesMessage.Severity severity) {
-    FacesContext.getCurrentInstance()
-        .addMessage(field, new FacesMessage(severity, words.get(key), null));
   }
 
   public String getDebate() {

@@ -1,8 +1,6 @@
 package org.cahiers.proposal.web;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,6 +18,7 @@ import org.cahiers.identity.Role;
 import org.cahiers.platform.web.Once;
 import org.cahiers.platform.web.PageLanguage;
 import org.cahiers.platform.web.Route;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.cahiers.proposal.ListedProposal;
 import org.cahiers.proposal.ProposalFilter;
@@ -112,19 +111,12 @@ public class ProposalsDesk implements Serializable {
     if (offer == null) return;
     switch (publishProposals.publish(offer.synthesis(), offer.version(), Arrays.asList(chosen))) {
       case PublishProposals.Outcome.Published done ->
-          say(
-              words.count("proposal.desk.done", done.proposals().size()),
-              FacesMessage.SEVERITY_INFO);
+          Say.done(words.count("proposal.desk.done", done.proposals().size()));
       case PublishProposals.Outcome.Refused refused ->
-          say(
-              words.get("proposal.desk.flaw." + refused.reason().name().toLowerCase(Locale.ROOT)),
-              FacesMessage.SEVERITY_ERROR);
+          Say.above(
+              words.get("proposal.desk.flaw." + refused.reason().name().toLowerCase(Locale.ROOT)));
     }
     choose();
-  }
-
-  private static void say(String text, FacesMessage.Severity severity) {
-    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
   }
 
   public String getDebate() {

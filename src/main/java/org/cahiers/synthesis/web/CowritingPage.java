@@ -25,9 +25,34 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CowritingPage {
 
-  /** A section with numbered sources. */
+  /**
+   * A section with numbered sources.
+   *
+   * @param folded whether the page of the whole shows its title only: it has a page of its own
+   */
   public record Part(
-      long id, String label, String title, List<Numbering.Mark> marks, List<Block> blocks) {}
+      long id,
+      String label,
+      String title,
+      List<Numbering.Mark> marks,
+      List<Block> blocks,
+      boolean folded) {
+
+    /** Suggestions that wait, over its paragraphs. */
+    public int open() {
+      return blocks.stream().mapToInt(block -> block.paragraph().open()).sum();
+    }
+
+    /** How many contributions it cites. */
+    public long sources() {
+      return blocks.stream()
+          .flatMap(block -> block.lines().stream())
+          .flatMap(line -> line.marks().stream())
+          .map(Numbering.Mark::contribution)
+          .distinct()
+          .count();
+    }
+  }
 
   /** A paragraph with numbered sources. */
   public record Block(ParagraphView paragraph, List<Line> lines) {}
@@ -43,6 +68,7 @@ public class CowritingPage {
 
   private List<Part> parts = List.of();
   private List<Line> minority = List.of();
+  private List<Line> annexed = List.of();
   private List<Member> people = List.of();
   private List<SynthesisVersions.VersionView> published = List.of();
   private @Nullable CoverageMeter meter;
@@ -55,10 +81,12 @@ public class CowritingPage {
     SynthesisView view = address.getView();
     if (view == null) return;
     Numbering numbering = new Numbering();
-    parts = view.sections().stream().map(section -> part(section, numbering)).toList();
+    PageWeight weight = new PageWeight();
+    parts = view.sections().stream().map(section -> part(section, numbering, weight)).toList();
     minority =
         numbering.lines(
             syntheses.minority(view.id()).stream().map(each -> each.sentence()).toList());
+    annexed = weight.fitting(minority);
     sources = numbering.sources();
     people = members.of(view.id());
     published = versions.of(view.debate());
@@ -71,25 +99,20 @@ public class CowritingPage {
             .orElse(null);
   }
 
-  private static Part part(SectionView section, Numbering numbering) {
+  private static Part part(SectionView section, Numbering numbering, PageWeight weight) {
     List<Numbering.Mark> marks =
         section.titleFrom() == null ? List.of() : numbering.line(0, section.titleFrom()).marks();
-    return new Part(
-        section.id(),
-        section.label(),
-        section.title(),
-        marks,
+    List<Block> blocks =
         section.paragraphs().stream()
             .map(each -> new Block(each, numbering.lines(each.sentences())))
-            .toList());
+            .toList();
+    boolean folded = !weight.fits(blocks);
+    return new Part(section.id(), section.label(), section.title(), marks, blocks, folded);
   }
 
   /** Suggestions that wait, over all paragraphs. */
   public int getOpen() {
-    return parts.stream()
-        .flatMap(part -> part.blocks().stream())
-        .mapToInt(block -> block.paragraph().open())
-        .sum();
+    return parts.stream().mapToInt(Part::open).sum();
   }
 
   /** Members who accepted, in groups of how they came: quota, team, request. */
@@ -112,6 +135,11 @@ public class CowritingPage {
 
   public List<Line> getMinority() {
     return minority;
+  }
+
+  /** The first of the minority annex, as many as the page of the whole has room for. */
+  public List<Line> getAnnexed() {
+    return annexed;
   }
 
   public int getSources() {

@@ -1,9 +1,8 @@
 package org.cahiers.synthesis.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 
 /** Says in the moderator's language what came of an act. */
@@ -13,8 +12,7 @@ class DeskMessages {
   @Inject private Words words;
 
   void say(boolean well, String key, Object... values) {
-    FacesMessage.Severity severity = well ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_WARN;
-    FacesContext.getCurrentInstance()
-        .addMessage(null, new FacesMessage(severity, words.of(key, values), null));
+    if (well) Say.done(words.of(key, values));
+    else Say.unchanged(words.of(key, values));
   }
 }
