@@ -46,13 +46,13 @@ public class Coverage {
             when t.theme in (select topic from outline) or t.topic in (select topic from outline)
               or t.cluster in (select topic from outline) then 'GROUPED'
             else 'NOT_TAKEN_UP' end as fate
-        from synthesis y join contribution c on c.debate = y.debate and c.parent is null and c.state in ('published', 'hidden')
-        left join standing st on st.contribution = c.id
+        from contribution c
+        left join standing st on st.contribution = c.id and st.debate = c.debate
         left join text on text.contribution = c.id left join heading on heading.contribution = c.id
         left join not_taken_up n on n.synthesis = ?1 and n.contribution = c.id
         left join minority_annex m on m.synthesis = ?1 and m.contribution = c.id
-        left join contribution_topic t on t.contribution = c.id
-        where y.id = ?1)
+        left join contribution_topic t on t.contribution = c.id and t.debate = c.debate
+        where c.debate = (select debate from synthesis where id = ?1) and c.parent is null and c.state in ('published', 'hidden'))
       """;
 
   @Inject private Statements statements;

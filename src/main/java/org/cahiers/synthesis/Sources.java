@@ -129,25 +129,30 @@ public class Sources {
     return statements
         .rows(
             """
-            select c.id, c.revision, a.pseudonym, c.language, coalesce(c.title, ''), c.text,
-              s.s1 + s.s2 + s.s3 + s.s4 + s.s5 as scores, s.s1 + 2 * s.s2 + 3 * s.s3 + 4 * s.s4 + 5 * s.s5 as points,
+            with cited as materialized (
+              select k.contribution from section e join paragraph p on p.section = e.id and p.removed_at is null
+              join paragraph_citation k on k.paragraph = p.id and k.version = p.version
+              where e.synthesis = ?1 and e.removed_at is null
+              union
+              select cast(k ->> 'contribution' as bigint)
+              from section e, jsonb_array_elements(e.title_from) w, jsonb_array_elements(w -> 'citations') k
+              where e.synthesis = ?1 and e.removed_at is null),
+            best as materialized (
+              select s.contribution, s.rank, s.s1 + s.s2 + s.s3 + s.s4 + s.s5 as scores,
+                s.s1 + 2 * s.s2 + 3 * s.s3 + 4 * s.s4 + 5 * s.s5 as points
+              from standing s left join contribution_topic t on t.contribution = s.contribution
+              where s.debate = (select debate from synthesis where id = ?1) and s.listed
+                and (?2 = 0 or coalesce((
+                  select e.topic is null or e.topic in (t.theme, t.topic, t.cluster) from section e where e.id = ?2), false))
+                and s.contribution not in (select contribution from cited)
+                and (?3 or s.contribution not in (select n.contribution from not_taken_up n where n.synthesis = ?1))
+                and exists (select 1 from contribution c where c.id = s.contribution and c.state = 'published')
+              order by s.rank desc, s.contribution limit ?5 offset ?4)
+            select c.id, c.revision, a.pseudonym, c.language, coalesce(c.title, ''), c.text, b.scores, b.points,
               coalesce(n.reason, '')
-            from synthesis y join standing s on s.debate = y.debate and s.listed
-            join contribution c on c.id = s.contribution and c.state = 'published' join person a on a.id = c.author
-            left join not_taken_up n on n.synthesis = y.id and n.contribution = c.id
-            where y.id = ?1 and (?3 or n.contribution is null)
-              and (?2 = 0 or exists (
-                select 1 from section e left join contribution_topic t on t.contribution = c.id
-                where e.id = ?2 and (e.topic is null or e.topic in (t.theme, t.topic, t.cluster))))
-              and c.id not in (
-                select k.contribution from section e join paragraph p on p.section = e.id and p.removed_at is null
-                join paragraph_citation k on k.paragraph = p.id and k.version = p.version
-                where e.synthesis = ?1 and e.removed_at is null)
-              and c.id not in (
-                select cast(k ->> 'contribution' as bigint)
-                from section e, jsonb_array_elements(e.title_from) w, jsonb_array_elements(w -> 'citations') k
-                where e.synthesis = ?1 and e.removed_at is null)
-            order by s.rank desc, c.id limit ?5 offset ?4\
+            from best b join contribution c on c.id = b.contribution join person a on a.id = c.author
+            left join not_taken_up n on n.synthesis = ?1 and n.contribution = c.id
+            order by b.rank desc, c.id\
             """,
             synthesis.value(),
             section,

@@ -39,7 +39,7 @@ final class DebateWalk {
       Page page = desks.as(Consultation.email(people.get(i)));
       page.navigate("/debates/" + consultation.slug + "/write");
       page.fill("#title", TEXTS[i][0]);
-      page.fill("#text", TEXTS[i][1]);
+      page.fill("#text", TEXTS[i][1] + " " + consultation.slug + ".");
       page.click("#publish");
       page.waitForURL("**/contributions/*");
     }
