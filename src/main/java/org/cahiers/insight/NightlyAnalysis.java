@@ -31,6 +31,11 @@ class NightlyAnalysis implements Work {
   @Override
   public void run(RunningJob job) {
     int hour = clock.instant().atZone(Words.ZONE).getHour();
-    if (hour >= FROM && hour < TO) upkeep.nightly();
+    if (hour >= FROM && hour < TO) night();
+  }
+
+  private void night() {
+    upkeep.nightly();
+    upkeep.opinions(true);
   }
 }

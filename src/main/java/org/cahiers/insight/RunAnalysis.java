@@ -33,6 +33,10 @@ final class RunAnalysis {
         .withThreads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
   }
 
+  static OpinionParameters opinionParameters(long seed) {
+    return OpinionParameters.DEFAULT.withSeed(seed);
+  }
+
   static RunResult of(RunInput input, ClusterParameters parameters, Progress progress) {
     ClusterResult result =
         Clustering.run(
@@ -42,7 +46,7 @@ final class RunAnalysis {
             (stage, share) -> progress.at(stage, CLUSTERING * share));
     KeptEdits.Applied applied = KeptEdits.apply(Plan.of(result), input.wishes().edits());
     OpinionReport opinions =
-        OpinionGroups.find(input.scores(), OpinionParameters.DEFAULT.withSeed(parameters.seed()));
+        OpinionGroups.find(input.scores(), opinionParameters(parameters.seed()));
     progress.at(Progress.Stage.LABELS, 1);
     return new RunResult(
         input,

@@ -34,18 +34,28 @@ class RunReader {
     Map<String, Integer> revisions = new HashMap<>();
     List<Contribution> contributions = contributions(debate, revisions);
     List<Object[]> scores = scores(debate);
-    ScoreMatrix.Builder matrix = ScoreMatrix.builder(ScoreMatrix.Scale.FIVE_POINTS);
-    for (Object[] r : scores) matrix.add(r[0].toString(), r[1].toString(), Rows.integer(r[2]));
     return new RunInput(
         contributions,
         revisions,
         before,
         Wishes.of(edits.holding(debate), groups, before.placements()),
         highest(groups),
-        matrix.build(),
+        matrix(scores),
         Fingerprint.ofRecords(
             scores.stream().map(r -> List.of(r[0].toString(), r[1].toString(), r[2].toString()))),
         seen);
+  }
+
+  /** Who scored what in a debate, of what shows. */
+  @Transactional
+  public ScoreMatrix scoresOf(long debate) {
+    return matrix(scores(debate));
+  }
+
+  private static ScoreMatrix matrix(List<Object[]> scores) {
+    ScoreMatrix.Builder matrix = ScoreMatrix.builder(ScoreMatrix.Scale.FIVE_POINTS);
+    for (Object[] r : scores) matrix.add(r[0].toString(), r[1].toString(), Rows.integer(r[2]));
+    return matrix.build();
   }
 
   @SuppressWarnings("unchecked")

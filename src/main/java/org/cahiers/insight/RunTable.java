@@ -2,15 +2,12 @@ package org.cahiers.insight;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.cahiers.analysis.cluster.Level;
-import org.cahiers.analysis.opinion.OpinionAnswer;
-import org.cahiers.analysis.opinion.OpinionReport;
 import org.cahiers.insight.plan.Plan;
 import org.cahiers.platform.Rows;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +18,7 @@ class RunTable {
 
   @PersistenceContext private EntityManager database;
   @Inject private TakeRun taking;
+  @Inject private OpinionTable opinions;
 
   /**
    * Begins a run.
@@ -93,7 +91,7 @@ class RunTable {
     discard(debate, null);
     store(run, result, nothing ? "discarded" : "proposed");
     if (!nothing) placements(run, result);
-    opinions(run, debate, result.opinions());
+    opinions.store(debate, result.opinions());
     if (first) taking.put(run, debate, null);
     else taking.tell(debate, run);
   }
@@ -161,46 +159,6 @@ class RunTable {
             """)
         .setParameter(1, run)
         .setParameter(2, RunJson.placements(result.input(), result.plan()).build().toString())
-        .executeUpdate();
-  }
-
-  private void opinions(long run, long debate, OpinionReport report) {
-    database
-        .createNativeQuery(
-            """
-            insert into opinion_report (debate, run, answer, reason, participants, placed, report)
-            values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as jsonb))
-            on conflict (debate) do update set run = excluded.run, answer = excluded.answer, reason = excluded.reason,
-              participants = excluded.participants, placed = excluded.placed, report = excluded.report, made_at = now()\
-            """)
-        .setParameter(1, debate)
-        .setParameter(2, run)
-        .setParameter(3, OpinionJson.answer(report.answer()).code())
-        .setParameter(4, OpinionJson.reason(report.answer()))
-        .setParameter(5, report.participants())
-        .setParameter(6, report.people().size())
-        .setParameter(7, OpinionJson.write(report).toString())
-        .executeUpdate();
-    database
-        .createNativeQuery("delete from opinion_member where debate = ?1")
-        .setParameter(1, debate)
-        .executeUpdate();
-    if (!(report.answer() instanceof OpinionAnswer.ClearGroups)) return;
-    var members = Json.createArrayBuilder();
-    for (OpinionReport.Person person : report.people())
-      members.add(
-          Json.createArrayBuilder()
-              .add(Long.parseLong(person.participant()))
-              .add(person.group() + 1));
-    database
-        .createNativeQuery(
-            """
-            insert into opinion_member (debate, account, group_number)
-            select ?1, a.id, cast(m ->> 1 as smallint)
-            from jsonb_array_elements(cast(?2 as jsonb)) m join account a on a.id = cast(m ->> 0 as bigint)\
-            """)
-        .setParameter(1, debate)
-        .setParameter(2, members.build().toString())
         .executeUpdate();
   }
 }

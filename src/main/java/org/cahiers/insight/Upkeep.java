@@ -2,12 +2,15 @@ package org.cahiers.insight;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import org.cahiers.debate.DebateId;
 import org.cahiers.platform.Rows;
+import org.cahiers.platform.jobs.Jobs;
 
 /** What must be done about topics although nobody asked. */
 @ApplicationScoped
@@ -21,6 +24,8 @@ class Upkeep {
   @PersistenceContext private EntityManager database;
   @Inject private StartRun start;
   @Inject private TakeRun taking;
+  @Inject private OpinionTable opinions;
+  @Inject private Jobs jobs;
 
   /**
    * Contributions were written in a debate: what the events did not place is placed, and a debate
@@ -78,5 +83,20 @@ class Upkeep {
     for (Object[] r : debates)
       start.start(
           new DebateId(Rows.number(r[0])), (Boolean) r[1] ? Cause.FIRST : Cause.NIGHTLY, null);
+  }
+
+  /**
+   * Has groups of opinion worked out again.
+   *
+   * @param anyChange whether one score more or less is reason enough
+   */
+  @Transactional
+  public void opinions(boolean anyChange) {
+    for (long debate : opinions.due(anyChange))
+      jobs.enqueue(
+          FindOpinions.KIND,
+          Json.createObjectBuilder().add("debate", debate).build(),
+          Long.toString(debate),
+          Duration.ZERO);
   }
 }

@@ -71,7 +71,7 @@ class TopicPagesIT {
     assertFalse(open.contains("in favour in this group"), open);
     String ended = reader.get(DEBATE + "/topics").body();
     assertFalse(ended.contains("While the debate is open"), ended);
-    assertTrue(ended.contains("Worked out from"), ended);
+    assertTrue(ended.contains("Worked out on"), ended);
   }
 
   @Test

@@ -57,6 +57,8 @@ class TopicsIT {
   private static final PlaceNewcomers PLACE = new PlaceNewcomers();
   private static final EditLog LOG = new EditLog();
   private static final Opinions OPINIONS = new Opinions();
+  private static final OpinionTable OPINION_TABLE = new OpinionTable();
+  private static final FindOpinions FIND_OPINIONS = new FindOpinions();
 
   private static HandWired house;
 
@@ -87,6 +89,8 @@ class TopicsIT {
                 PLACE,
                 LOG,
                 OPINIONS,
+                OPINION_TABLE,
+                FIND_OPINIONS,
                 new RunTable(),
                 new RunReader(),
                 new TakeRun(),
@@ -267,6 +271,42 @@ class TopicsIT {
     house.sql("update standing set listed = true where contribution = ?1", cited);
     place(debate);
     assertEquals(topic.id(), topic(cited), "restored, it stands where it stood");
+  }
+
+  @Test
+  void groupsOfOpinionFollowTheScoresWithoutANewRun() {
+    DebateId debate = debate("opinions", 40);
+    analysed(debate);
+    assertEquals(0, opinions(debate).participants());
+    assertEquals(List.of(), jobsFor(debate, false), "nothing has changed");
+    house.sql(
+        "insert into account (pseudonym) select 'opinion-' || n from generate_series(1, 60) n");
+    house.sql(
+        "insert into score (contribution, account, value) select c.id, a.id, 1 + (c.id * a.id) % 5"
+            + " from contribution c, account a where c.debate = ?1 and a.pseudonym like"
+            + " 'opinion-%'",
+        debate.value());
+    house.sql("insert into debate_tally (debate, slot, scores) values (?1, 99, 1)", debate.value());
+    assertEquals(List.of(), jobsFor(debate, false), "one score is no reason by day");
+    assertEquals(List.of(debate.value()), jobsFor(debate, true), "by night it is");
+    house.sql(
+        "update debate_tally set scores = 2400 where debate = ?1 and slot = 99", debate.value());
+    assertEquals(List.of(debate.value()), jobsFor(debate, false));
+    JsonObject payload = Json.createObjectBuilder().add("debate", debate.value()).build();
+    house.run(() -> FIND_OPINIONS.run(new Job(payload)));
+    assertEquals(60, opinions(debate).participants());
+    assertEquals(List.of(), jobsFor(debate, true), "up to date again");
+  }
+
+  private static OpinionView opinions(DebateId debate) {
+    return house.in(() -> OPINIONS.report(debate)).orElseThrow();
+  }
+
+  /** Debates that are to be worked out, of this one only. */
+  private static List<Long> jobsFor(DebateId debate, boolean anyChange) {
+    return house.in(() -> OPINION_TABLE.due(anyChange)).stream()
+        .filter(each -> each == debate.value())
+        .toList();
   }
 
   @Test

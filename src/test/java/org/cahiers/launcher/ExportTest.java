@@ -16,7 +16,7 @@ class ExportTest {
 
   @TempDir Path folder;
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{1}")
   @CsvSource(
       delimiter = '|',
       textBlock =
