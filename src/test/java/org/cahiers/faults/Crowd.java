@@ -83,7 +83,7 @@ final class Crowd implements AutoCloseable {
   private static List<Target> targets(Connection database) throws SQLException {
     try (var query =
             database.prepareStatement(
-                "select c.id, '/debates/' || d.slug || '/contributions/' || c.number from"
+                "select c.id, '/debates/' || d.slug || '/contributions/' || c.id from"
                     + " contribution c join debate d on d.id = c.debate where c.parent is null and"
                     + " c.state = 'published' and d.told_phase = 'OPEN' order by c.id");
         var rows = query.executeQuery()) {
@@ -138,6 +138,11 @@ final class Crowd implements AutoCloseable {
     return acknowledged.get();
   }
 
+  /** The number at the end of a reply's address, {@code …#reply-17}. */
+  static long number(String address) {
+    return Long.parseLong(address.substring(address.lastIndexOf('-') + 1));
+  }
+
   /** Addresses of replies that were answered for. */
   List<String> replies() {
     return List.copyOf(replied);
@@ -166,10 +171,9 @@ final class Crowd implements AutoCloseable {
     }
     try (var query =
         database.prepareStatement(
-            "select count(*) from contribution c join debate d on d.id = c.debate where '/debates/'"
-                + " || d.slug || '/contributions/' || c.number = ? and state = 'published'")) {
+            "select count(*) from contribution where id = ? and state = 'published'")) {
       for (String address : replied) {
-        query.setString(1, address);
+        query.setLong(1, number(address));
         try (var row = query.executeQuery()) {
           row.next();
           if (row.getInt(1) != 1) lost.add("reply " + address);
@@ -244,12 +248,20 @@ final class Crowd implements AutoCloseable {
               target,
               target.address() + "/reply",
               Map.of(
-                  "reply", "reply", "jakarta.faces.ViewState", "stateless", "stance", "PLAIN",
-                  "text", "One more reason, that of " + word + ".", "send", "x"));
+                  "reply",
+                  "reply",
+                  "jakarta.faces.ViewState",
+                  "stateless",
+                  "stance",
+                  "PLAIN",
+                  "text",
+                  "One more reason, that of " + word + ".",
+                  "send",
+                  "x"));
       if (answer == null || answer.statusCode() != 303) return false;
-      String address = URI.create(answer.headers().firstValue("Location").orElse("/")).getPath();
-      if (!address.contains("/contributions/")) return false;
-      replied.add(address);
+      URI to = URI.create(answer.headers().firstValue("Location").orElse("/"));
+      if (to.getFragment() == null) return false; // one more step, or too many at once
+      replied.add(to.getPath() + "#" + to.getFragment());
       acknowledged.incrementAndGet();
       return true;
     }

@@ -108,13 +108,11 @@ class KilledIT {
     try (Connection database = site.database();
         var query =
             database.prepareStatement(
-                "select substring(c.text from '"
+                "select substring(text from '"
                     + name
-                    + "wort[0-9]+z[0-9]+') from contribution c"
-                    + " join debate d on d.id = c.debate where '/debates/' || d.slug ||"
-                    + " '/contributions/' || c.number = ?")) {
+                    + "wort[0-9]+z[0-9]+') from contribution where id = ?")) {
       for (String reply : crowd.replies()) {
-        query.setString(1, reply);
+        query.setLong(1, Crowd.number(reply));
         try (var row = query.executeQuery()) {
           row.next();
           String word = row.getString(1);

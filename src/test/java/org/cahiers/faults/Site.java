@@ -47,14 +47,12 @@ final class Site implements AutoCloseable {
   static Site start(Path data, int port, List<String> before) throws Exception {
     List<String> command = new ArrayList<>(before);
     command.addAll(Product.command());
-    command.addAll(
-        List.of("serve", "--demo", "--port", "" + port, "--data", data.toString()));
+    command.addAll(List.of("serve", "--demo", "--port", "" + port, "--data", data.toString()));
     Launched serve = Launched.of(command, new TreeMap<>(ENVIRONMENT));
     serve.until("Cahiers is ready").readOn();
     Site site = new Site(data, port, serve);
     site.until(
-        "the demonstration is counted",
-        () -> site.get("/debates").body().contains("/debates/"));
+        "the demonstration is counted", () -> site.get("/debates").body().contains("/debates/"));
     return site;
   }
 
@@ -89,7 +87,8 @@ final class Site implements AutoCloseable {
 
   /** Whether a search leads to a reply. */
   boolean finds(String word, String address) throws IOException, InterruptedException {
-    return get("/search?q=" + word).body().contains("href=\"" + address);
+    String page = address.substring(0, address.indexOf('#'));
+    return get("/search?q=" + word).body().contains("href=\"" + page);
   }
 
   /** Waits at most two minutes. */

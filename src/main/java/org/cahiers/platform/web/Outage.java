@@ -1,10 +1,9 @@
 package org.cahiers.platform.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Outage {
 
   private static final String ATTRIBUTE = "org.cahiers.outage";
-  private static final String PAGE = "/WEB-INF/unavailable.html";
-  private static final String RETRY_SECONDS = "5";
+  static final String RETRY_SECONDS = "5";
 
   /**
    * Classes of SQLSTATE: connection, resources (disk, memory, connections), intervention of an
@@ -58,17 +56,14 @@ public final class Outage {
     return request.getAttribute(ATTRIBUTE) != null;
   }
 
+  /** The page is a file that web.xml names: it needs neither views nor the database. */
   static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (response.isCommitted()) return;
+    // A resource that was forwarded to has left it there, and the container would answer 500.
+    request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
     response.resetBuffer();
-    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader("Retry-After", RETRY_SECONDS);
     response.setHeader("Cache-Control", "no-store");
-    response.setContentType("text/html;charset=UTF-8");
-    try (InputStream page = request.getServletContext().getResourceAsStream(PAGE)) {
-      response
-          .getOutputStream()
-          .write(page == null ? "503".getBytes(StandardCharsets.UTF_8) : page.readAllBytes());
-    }
+    response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
   }
 }
