@@ -35,6 +35,7 @@ final class FoSheet {
   private int sources;
   private boolean inNote;
   private Style before = Style.BODY;
+  private boolean headed;
 
   FoSheet(ContentHandler listener, StyleSheet styles, Cahier cahier) {
     this.fo = new Xml(listener, NAMESPACES);
@@ -154,6 +155,7 @@ final class FoSheet {
       fo.element("fo:marker", drawable(Run.text(heading.runs())), "marker-class-name", "chapter");
     runs(heading.runs());
     fo.end();
+    headed = true;
   }
 
   private void paragraph(Element.Paragraph paragraph) {
@@ -168,16 +170,24 @@ final class FoSheet {
             paragraph.anchor(),
             "xml:lang",
             paragraph.language(),
-            paragraph.style() != Style.SOURCE_FACTS ? "" : keep(),
+            keep(paragraph.style()),
             "always"));
     before = paragraph.style();
+    headed &= before == Style.FACTS;
     runs(paragraph.runs());
     fo.end();
   }
 
-  /** Facts about a source stay with its title, where it is cited with the end of its text. */
-  private String keep() {
-    return before == Style.SOURCE ? "keep-with-next.within-page" : "keep-with-previous.within-page";
+  /**
+   * Facts stay with the heading or the source before them and with what follows; where a source is
+   * cited, with the end of its text.
+   */
+  private String keep(Style style) {
+    if (style == Style.SOURCE_FACTS && before != Style.SOURCE)
+      return "keep-with-previous.within-page";
+    return style == Style.SOURCE_FACTS || style == Style.FACTS && headed
+        ? "keep-with-next.within-page"
+        : "";
   }
 
   private void bullets(Element.Bullets bullets) {

@@ -13,6 +13,8 @@ import org.cahiers.export.layout.Style;
 final class OdtSheet {
 
   private static final int CONTENTS_DEPTH = 4;
+  private static final String WORDS = "cahier-column-words";
+  private static final String FIGURES = "cahier-column-figures";
 
   private final Xml xml;
   private final Cahier cahier;
@@ -38,6 +40,8 @@ final class OdtSheet {
             });
     languages.remove(cahier.language());
     xml.start("office:automatic-styles");
+    column(WORDS, "3*");
+    column(FIGURES, "1*");
     for (String language : languages) {
       for (Style style : Style.values()) style(style.template(), "paragraph", language);
       for (int level = 1; level <= 5; level++) style(heading(level), "paragraph", language);
@@ -45,6 +49,12 @@ final class OdtSheet {
         style(name, "text", language);
     }
     xml.end();
+  }
+
+  /** The first column of a table has words, the others have figures. */
+  private void column(String name, String width) {
+    xml.start("style:style", "style:name", name, "style:family", "table-column");
+    xml.empty("style:table-column-properties", "style:rel-column-width", width).end();
   }
 
   private void style(String parent, String family, String language) {
@@ -94,8 +104,14 @@ final class OdtSheet {
 
   private void table(Element.Table table) {
     xml.start("table:table", "table:style-name", "cahier-table");
-    String columns = String.valueOf(table.header().size());
-    xml.empty("table:table-column", "table:number-columns-repeated", columns);
+    String figures = String.valueOf(table.header().size() - 1);
+    xml.empty("table:table-column", "table:style-name", WORDS);
+    xml.empty(
+        "table:table-column",
+        "table:style-name",
+        FIGURES,
+        "table:number-columns-repeated",
+        figures);
     xml.start("table:table-header-rows");
     row(table.header(), "cahier-table-head");
     xml.end();
