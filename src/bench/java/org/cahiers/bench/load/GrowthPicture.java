@@ -41,7 +41,7 @@ final class GrowthPicture {
               all -> PerformanceReport.measured(all, Writing.POST, "perSecond")),
           note("cold start, s", 0, "cold start to the first page, s"),
           note("live heap at rest, MB", 1_536, "heap after a collection, idle, MB"),
-          note("recount of everything, s", 0, "recount of all debates, s"));
+          note("recount of everything, s", 0, PerformanceReport.RECOUNT));
 
   private GrowthPicture() {}
 

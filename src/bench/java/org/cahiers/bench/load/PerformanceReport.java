@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,7 @@ final class PerformanceReport {
 
   static final String PG_SCORE = "score, pgbench, transactions/s";
   static final String PG_POST = "contribution, pgbench, transactions/s";
+  static final String RECOUNT = "recount of all debates, s";
   static final String BARE_SEARCH = "search, bare Lucene, p99 ms";
   static final String BARE_SIMILAR = "similar, bare Lucene, p99 ms";
 
@@ -105,8 +108,9 @@ final class PerformanceReport {
   private static void notes(Map<String, JsonObject> sizes, StringBuilder text) {
     if (sizes.isEmpty()) return;
     header(text, "at this size", sizes);
-    for (String name : sizes.values().iterator().next().getJsonObject("notes").keySet())
-      line(text, sizes, name, all -> note(all, name));
+    Set<String> names = new LinkedHashSet<>();
+    sizes.values().forEach(all -> names.addAll(all.getJsonObject("notes").keySet()));
+    for (String name : names) line(text, sizes, name, all -> note(all, name));
   }
 
   private static void everything(String size, JsonObject all, StringBuilder text) {

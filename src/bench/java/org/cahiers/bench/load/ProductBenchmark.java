@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cahiers.search.BareSearch;
 
 /**
@@ -64,6 +67,7 @@ public final class ProductBenchmark {
       takeNotes(product, bench);
       settle(product);
       bench.note("heap after a collection, idle, MB", product.liveMegabytes());
+      warm(product);
       Reading reading = new Reading(product, bench);
       reading.measure();
       bare(product, bench);
@@ -72,6 +76,12 @@ public final class ProductBenchmark {
       bench.note("resident memory, MB", product.residentMegabytes());
       return bench.json(size, LocalDate.now(ZoneOffset.UTC).toString(), machine());
     }
+  }
+
+  /** A little of everything, so that the first figures are not those of a server just begun. */
+  private void warm(Product product) throws Exception {
+    Writing writing = new Writing(product, new Bench(new Driver(product), seconds));
+    new MixedDay(product, writing, Math.min(30, seconds * 4)).run();
   }
 
   private void write(Product product, Bench bench) throws Exception {
@@ -158,13 +168,25 @@ public final class ProductBenchmark {
     bench.note(
         "database, MB", people.numbers("select pg_database_size('cahiers') / 1048576").getFirst());
     bench.note("index, MB", folderBytes(product.data().resolve("index")) / 1_048_576.0);
-    bench.note(
-        "recount of all debates, s",
+    long recount =
         people
             .numbers(
                 "select coalesce(extract(epoch from max(finished_at) - min(created_at)), 0)::bigint"
                     + " from job where kind = 'scoring.recount' and state = 'done'")
-            .getFirst());
+            .getFirst();
+    if (recount > 0) bench.note(PerformanceReport.RECOUNT, recount);
+    built(product).ifPresent(seconds -> bench.note("index built anew, s", seconds));
+  }
+
+  /** How long the last building of the index took, as the server's log tells. */
+  private static OptionalDouble built(Product product) throws IOException {
+    Pattern told = Pattern.compile("built the search index: [0-9]+ texts in ([0-9]+) ms");
+    double last = -1;
+    for (String line : Files.readAllLines(product.data().resolve("logs/server.log"))) {
+      Matcher found = told.matcher(line);
+      if (found.find()) last = Long.parseLong(found.group(1)) / 1e3;
+    }
+    return last < 0 ? OptionalDouble.empty() : OptionalDouble.of(last);
   }
 
   private static long folderBytes(Path folder) throws IOException {
