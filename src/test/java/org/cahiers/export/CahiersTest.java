@@ -18,6 +18,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cahiers.analysis.draft.Citation;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -52,6 +58,7 @@ class CahiersTest {
       List<String> all = expected(cahier).values().stream().flatMap(List::stream).sorted().toList();
       assertEquals(all, found.stream().sorted().toList());
       assertEquals("Cahier d'essai", document.getDocumentInformation().getTitle());
+      assertEquals(List.of(), astray(document));
     }
     assertEquals(List.of(), violations(pdf));
   }
@@ -140,6 +147,27 @@ class CahiersTest {
   }
 
   /** What veraPDF holds against a PDF/UA-1. */
+  /** Links of notes to a source that do not lead to the page where it stands. */
+  private static List<String> astray(PDDocument document) throws IOException {
+    List<String> astray = new ArrayList<>();
+    int followed = 0;
+    for (PDPage page : document.getPages())
+      for (PDAnnotation each : page.getAnnotations()) {
+        if (!(each instanceof PDAnnotationLink link)
+            || !(link.getAction() instanceof PDActionGoTo there)
+            || !link.getContents().matches("\\d+")) continue;
+        int number = ((PDPageDestination) there.getDestination()).retrievePageNumber() + 1;
+        var stripper = new PDFTextStripper();
+        stripper.setStartPage(number);
+        stripper.setEndPage(number);
+        followed++;
+        if (!stripper.getText(document).contains("Contribution " + link.getContents() + ","))
+          astray.add(link.getContents() + " leads to page " + number);
+      }
+    assertTrue(followed > 0, "no note leads to a source");
+    return astray;
+  }
+
   private static List<String> violations(byte[] pdf) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
     try (var parser =
