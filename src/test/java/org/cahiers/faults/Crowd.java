@@ -115,7 +115,7 @@ final class Crowd implements AutoCloseable {
   /** Waits until so many more acts were acknowledged. */
   void waitFor(int more) throws InterruptedException {
     int wanted = acknowledged.get() + more;
-    for (int tries = 0; tries < 1_200; tries++) {
+    for (int tries = 0; tries < 3_600; tries++) {
       if (acknowledged.get() >= wanted) return;
       if (people.stream().noneMatch(Thread::isAlive))
         throw new AssertionError("everybody has done everything: " + answers);

@@ -51,9 +51,19 @@ final class Site implements AutoCloseable {
     Launched serve = Launched.of(command, new TreeMap<>(ENVIRONMENT));
     serve.until("Cahiers is ready").readOn();
     Site site = new Site(data, port, serve);
-    site.until(
-        "the demonstration is counted", () -> site.get("/debates").body().contains("/debates/"));
+    site.until("the demonstration is loaded and its debates are told open", site::hasTargets);
     return site;
+  }
+
+  private boolean hasTargets() throws SQLException {
+    try (Connection database = database();
+        var statement = database.createStatement();
+        var row =
+            statement.executeQuery(
+                "select count(*) > 50 from contribution c join debate d on d.id = c.debate where"
+                    + " c.parent is null and c.state = 'published' and d.told_phase = 'OPEN'")) {
+      return row.next() && row.getBoolean(1);
+    }
   }
 
   Launched serve() {
