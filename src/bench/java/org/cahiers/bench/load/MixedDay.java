@@ -24,6 +24,7 @@ final class MixedDay {
   private static final double SECONDS_BETWEEN_PAGES = 2;
   private static final int MEMBERS = 600;
   private static final int THREADS = 32;
+  private static final int READ = 100_000;
 
   private record Due(long at, Visit visit, int step) implements Comparable<Due> {
     @Override
@@ -39,6 +40,7 @@ final class MixedDay {
   private final Writing writing;
   private final double seconds;
   private List<Long> scorable = List.of();
+  private List<Long> read = List.of();
 
   MixedDay(Product product, Writing writing, double seconds) {
     this.product = product;
@@ -50,6 +52,7 @@ final class MixedDay {
   Measured run() throws Exception {
     List<Guest> members = people.members(MEMBERS);
     scorable = people.contributions(1, Writing.SCORED, MEMBERS);
+    read = people.contributions(1, READ, 0);
     try (Wire wire = product.connect()) {
       for (Guest member : members) member.token(wire, "/score-box/" + scorable.getFirst());
     }
@@ -141,6 +144,6 @@ final class MixedDay {
   }
 
   private String contribution(SplittableRandom random) {
-    return "/debates/debat-1/contributions/" + scorable.get(random.nextInt(scorable.size()));
+    return "/debates/debat-1/contributions/" + read.get(random.nextInt(read.size()));
   }
 }
