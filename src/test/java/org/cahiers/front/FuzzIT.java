@@ -90,14 +90,14 @@ class FuzzIT {
           .getOutputStream()
           .write(
               ("POST /act/sign-out HTTP/1.1\r\n"
-                   + "Host: x\r\n"
-                   + "Sec-Fetch-Site: same-origin\r\n"
-                   + "Content-Type: application/x-www-form-urlencoded\r\n"
-                   + "Transfer-Encoding: chunked\r\n"
-                   + "Connection: close\r\n\r\n"
-                   + "5\r\n"
-                   + "a=b&c\r\n"
-                   + "0\r\n\r\n")
+                      + "Host: x\r\n"
+                      + "Sec-Fetch-Site: same-origin\r\n"
+                      + "Content-Type: application/x-www-form-urlencoded\r\n"
+                      + "Transfer-Encoding: chunked\r\n"
+                      + "Connection: close\r\n\r\n"
+                      + "5\r\n"
+                      + "a=b&c\r\n"
+                      + "0\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
       byte[] head = socket.getInputStream().readNBytes(12);
       assertEquals("HTTP/1.1 400", new String(head, StandardCharsets.US_ASCII));

@@ -26,13 +26,15 @@ public final class Launched implements AutoCloseable {
     this.output = process.inputReader();
   }
 
-  public static Launched with(Map<String, String> environment, String... arguments) throws IOException {
+  public static Launched with(Map<String, String> environment, String... arguments)
+      throws IOException {
     var command = Product.command();
     command.addAll(List.of(arguments));
     return of(command, environment);
   }
 
-  public static Launched of(List<String> command, Map<String, String> environment) throws IOException {
+  public static Launched of(List<String> command, Map<String, String> environment)
+      throws IOException {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("CAHIERS_"));
     builder.environment().put("CAHIERS_CACHE", Path.of("target/cache").toAbsolutePath().toString());
