@@ -2,8 +2,6 @@ package org.cahiers;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Array;
@@ -61,7 +59,7 @@ final class Harmless {
     if (type.isEnum()) return type.getEnumConstants()[0];
     if (type.isArray()) return Array.newInstance(type.getComponentType(), 0);
     if (type.isRecord()) return record(type);
-    if (type == HttpServletRequest.class || type == HttpServletResponse.class) return silent(type);
+    if (type.isInterface()) return silent(type);
     throw new IllegalStateException("say what a harmless " + type.getName() + " is");
   }
 
@@ -96,7 +94,7 @@ final class Harmless {
         false);
   }
 
-  /** Has no cookie and no attribute, and writes nothing. */
+  /** Has nothing, a request no cookie for example, and does nothing. */
   private static Object silent(Class<?> type) {
     return Proxy.newProxyInstance(
         type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> null);

@@ -113,7 +113,9 @@ final class ExamplePages {
       known.put("/debates/{slug}/synthesis/paragraphs/{number}", paragraphs.getFirst());
       known.put(
           "/debates/{slug}/synthesis/sections/{number}",
-          visitor.links(paragraphs.getFirst(), synthesis + "/sections/[0-9]+").getFirst());
+          visitor
+              .links(paragraphs.getFirst(), synthesis + "/sections/[0-9#paragraph-]+")
+              .getFirst());
       List<String> annex = visitor.linksIfAny(synthesis, synthesis + "/minority");
       known.put("/debates/{slug}/synthesis/minority", annex.isEmpty() ? "" : annex.getFirst());
       known.put("/debates/{slug}/synthesis/versions", synthesis + "/versions");
