@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
 /** The HTML of parts of pages, by what they say. Derived: a node may forget it at any time. */
-@Named("kept")
+@Named
 @ApplicationScoped
 public class KeptParts {
 
