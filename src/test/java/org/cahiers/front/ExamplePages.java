@@ -86,14 +86,15 @@ final class ExamplePages {
 
   /** What a debate ends with, which the demonstration makes after its start. */
   private void proposals(Visitor visitor) {
-    List<String> proposals = visitor.linksIfAny("/proposals", "/proposals/[0-9]+");
-    for (int tries = 0; proposals.isEmpty() && tries < TRIES; tries++) {
+    List<String> cahiers = visitor.linksIfAny("/proposals", "/cahiers/[0-9]+");
+    for (int tries = 0; cahiers.isEmpty() && tries < TRIES; tries++) {
       LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
-      proposals = visitor.linksIfAny("/proposals", "/proposals/[0-9]+");
+      cahiers = visitor.linksIfAny("/proposals", "/cahiers/[0-9]+");
     }
+    List<String> proposals = visitor.links("/proposals", "/proposals/[0-9]+");
     known.put("/proposals/{number}", proposals.getFirst());
     known.put("/proposals/{number}/versions/{version}", proposals.getFirst() + "/versions/1");
-    known.put("/cahiers/{number}", visitor.links("/proposals", "/cahiers/[0-9]+").getFirst());
+    known.put("/cahiers/{number}", cahiers.getFirst());
   }
 
   /** A debate whose synthesis is published, and one where it is being written. */
