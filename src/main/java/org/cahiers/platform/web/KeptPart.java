@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 
 /**
- * A part of a page that says the same whenever it shows equal values: {@code <c:kept by="#{keptParts}"
- * name="card" of="#{contribution}" with="#{chip}">}. Its HTML is kept for who comes next.
+ * A part of a page that says the same whenever it shows equal values: {@code <c:kept
+ * by="#{keptParts}" name="card" of="#{contribution}" with="#{chip}">}. Its HTML is kept for who
+ * comes next.
  *
  * <p>What stands in it may read only these values, the words of the page, and nothing of who reads:
  * then there is nothing to invalidate. The values are records, equal when all they say is equal.
