@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.cahiers.platform.csv.UnusableInput;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code backup}: everything of the database in one file, while the platform runs. */
@@ -46,13 +46,7 @@ final class Backup implements Command {
     @Parameters(paramLabel = "FILE", description = "new file, for example cahiers-2026-11-21.zip")
     private Path file = Path.of("");
 
-    @Option(
-        names = "--data",
-        defaultValue = "data",
-        paramLabel = "DIR",
-        description =
-            "data directory, unless CAHIERS_DB_URL names a database (default: ./${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
+    @Mixin private DataOption data = new DataOption();
 
     private final PrintStream out;
 
@@ -64,7 +58,7 @@ final class Backup implements Command {
     public Integer call() throws Exception {
       if (Files.exists(file)) throw new UnusableInput(file + " exists already");
       Path part = file.resolveSibling(file.getFileName() + ".part");
-      try (var database = Database.open(data);
+      try (var database = Database.open(data.path());
           var connection = database.connect()) {
         Snapshot snapshot = Snapshot.write(connection, part);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);

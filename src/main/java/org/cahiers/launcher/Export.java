@@ -22,6 +22,7 @@ import org.cahiers.proposal.CahierBuilder;
 import org.cahiers.proposal.CahierPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code export}: the cahier of published proposals, as the server makes it. */
@@ -111,13 +112,7 @@ final class Export implements Command {
     @Option(names = "--template", description = "write the templates of the house to DIR instead")
     private boolean template;
 
-    @Option(
-        names = "--data",
-        defaultValue = "data",
-        paramLabel = "DIR",
-        description =
-            "data directory, unless CAHIERS_DB_URL names a database (default: ./${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
+    @Mixin private DataOption data = new DataOption();
 
     private final PrintStream out;
     private final PrintStream err;
@@ -161,7 +156,7 @@ final class Export implements Command {
     }
 
     private Cahier cahier() throws Exception {
-      try (var database = Database.open(data);
+      try (var database = Database.open(data.path());
           var connection = database.connect()) {
         var builder = new CahierBuilder(connection);
         List<String> unknown = builder.unknown(debates);

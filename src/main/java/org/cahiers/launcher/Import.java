@@ -19,6 +19,7 @@ import org.cahiers.scoring.imports.ImportCheck;
 import org.cahiers.scoring.imports.ImportVotes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -82,13 +83,7 @@ final class Import implements Command {
     @Option(names = "--dry-run", description = "read and check, write nothing")
     private boolean dryRun;
 
-    @Option(
-        names = "--data",
-        defaultValue = "data",
-        paramLabel = "DIR",
-        description =
-            "data directory, unless CAHIERS_DB_URL names a database (default: ./${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
+    @Mixin private DataOption data = new DataOption();
 
     /** Problems named one by one; more of them are usually the same. */
     private static final int SHOWN = 20;
@@ -112,7 +107,7 @@ final class Import implements Command {
                               + format
                               + "; there are cahiers, decidim and polis"));
       ImportFile read = ImportReader.read(file, known);
-      try (var database = Database.open(data);
+      try (var database = Database.open(data.path());
           var connection = database.connect()) {
         connection.setAutoCommit(false);
         return into(connection, read);

@@ -1,12 +1,11 @@
 package org.cahiers.launcher;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cahiers.platform.csv.UnusableInput;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code reindex}: asks every node to build its search index anew. */
 final class Reindex implements Command {
@@ -36,13 +35,7 @@ final class Reindex implements Command {
               + " start.")
   private static final class Run implements Callable<Integer> {
 
-    @Option(
-        names = "--data",
-        defaultValue = "data",
-        paramLabel = "DIR",
-        description =
-            "data directory, unless CAHIERS_DB_URL names a database (default: ./${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
+    @Mixin private DataOption data = new DataOption();
 
     private final PrintStream out;
 
@@ -52,7 +45,7 @@ final class Reindex implements Command {
 
     @Override
     public Integer call() throws Exception {
-      try (var database = Database.open(data);
+      try (var database = Database.open(data.path());
           var connection = database.connect();
           var statement = connection.createStatement()) {
         var tables = statement.executeQuery("select to_regclass('change') is not null");
