@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.cahiers.identity.AccountId;
 import org.cahiers.moderation.Moderated;
 import org.cahiers.platform.Rows;
-import org.cahiers.platform.feed.ChangeFeed;
 
 /** Comments of members as moderators handle them. */
 @ApplicationScoped
@@ -18,7 +17,7 @@ class ModeratedComments implements Moderated {
   static final String KIND = "comment";
 
   @Inject private Statements statements;
-  @Inject private ChangeFeed feed;
+  @Inject private Hiding hiding;
 
   @Override
   public String kind() {
@@ -58,30 +57,17 @@ class ModeratedComments implements Moderated {
   @Override
   @Transactional
   public void hide(long id) {
-    change("hidden_at = now()", "k.hidden_at is null", id);
+    hiding.hide("paragraph_comment", id, "synthesis.discussed");
   }
 
   @Override
   @Transactional
   public void restore(long id) {
-    change("hidden_at = null", "k.hidden_at is not null", id);
+    hiding.restore("paragraph_comment", id, "synthesis.discussed");
   }
 
   @Override
   public void requestEdit(long id) {
     throw new UnsupportedOperationException("a comment is taken away and made anew, not edited");
-  }
-
-  private void change(String change, String unless, long id) {
-    statements
-        .row(
-            "update paragraph_comment k set "
-                + change
-                + " from paragraph p join section s on s.id = p.section join synthesis y on y.id ="
-                + " s.synthesis where k.id = ?1 and p.id = k.paragraph and "
-                + unless
-                + " returning y.id, y.debate",
-            id)
-        .ifPresent(r -> feed.append("synthesis.discussed", Rows.number(r[0]), Rows.number(r[1])));
   }
 }

@@ -10,7 +10,6 @@ import org.cahiers.export.ProposalJson;
 import org.cahiers.identity.AccountId;
 import org.cahiers.moderation.Moderated;
 import org.cahiers.platform.Rows;
-import org.cahiers.platform.feed.ChangeFeed;
 import org.cahiers.synthesis.writing.Lines;
 
 /**
@@ -23,7 +22,7 @@ class ModeratedSuggestions implements Moderated {
   static final String KIND = "suggestion";
 
   @Inject private Statements statements;
-  @Inject private ChangeFeed feed;
+  @Inject private Hiding hiding;
 
   @Override
   public String kind() {
@@ -63,30 +62,17 @@ class ModeratedSuggestions implements Moderated {
   @Override
   @Transactional
   public void hide(long id) {
-    change("hidden_at = now()", "g.hidden_at is null", id);
+    hiding.hide("suggestion", id, "synthesis.suggested");
   }
 
   @Override
   @Transactional
   public void restore(long id) {
-    change("hidden_at = null", "g.hidden_at is not null", id);
+    hiding.restore("suggestion", id, "synthesis.suggested");
   }
 
   @Override
   public void requestEdit(long id) {
     throw new UnsupportedOperationException("a suggestion is withdrawn and made anew, not edited");
-  }
-
-  private void change(String change, String unless, long id) {
-    statements
-        .row(
-            "update suggestion g set "
-                + change
-                + " from paragraph p join section s on s.id = p.section join synthesis y on y.id ="
-                + " s.synthesis where g.id = ?1 and p.id = g.paragraph and "
-                + unless
-                + " returning y.id, y.debate",
-            id)
-        .ifPresent(r -> feed.append("synthesis.suggested", Rows.number(r[0]), Rows.number(r[1])));
   }
 }
