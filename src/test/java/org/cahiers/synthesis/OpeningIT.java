@@ -21,7 +21,6 @@ import org.cahiers.synthesis.OpenSynthesis.Outcome;
 import org.cahiers.synthesis.SynthesisRoom.Started;
 import org.cahiers.synthesis.WriteOutcome.Reason;
 import org.cahiers.synthesis.WriteOutcome.Refused;
-import org.cahiers.synthesis.WriteOutcome.Suggested;
 import org.cahiers.synthesis.WriteOutcome.Written;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,16 +129,16 @@ class OpeningIT {
     AccountId team = room.moderator("hands-team");
     AccountId ada = room.person("hands-ada");
     Started it = room.synthesis(debate, team, List.of(ada));
-    assertInstanceOf(Written.class, write(team, it, 1, "Mots de la maison."));
-    long suggestion = suggest(ada, it, 2, "Mots de la maison.\nMots venus d’Ada.");
-    take(team, suggestion);
+    assertInstanceOf(Written.class, room.write(team, it, 1, "Mots de la maison."));
+    long suggestion = room.suggest(ada, it, 2, "Mots de la maison.\nMots venus d’Ada.");
+    room.take(team, suggestion);
     assertEquals(
         List.of(
             Sentence.ownWords("Mots de la maison."),
             new Sentence(
                 "Mots venus d’Ada.", List.of(), false, new Hand("hands-ada", "hands-team"))),
         text(it));
-    write(team, it, 3, "Mots de la maison.\nMots venus d’Ada.\nEt un mot de fin.");
+    room.write(team, it, 3, "Mots de la maison.\nMots venus d’Ada.\nEt un mot de fin.");
     assertEquals(new Hand("hands-ada", "hands-team"), text(it).get(1).hand());
     assertEquals(Sentence.ownWords("Et un mot de fin."), text(it).get(2));
     room.run(() -> room.bean(PublishSynthesis.class).publish(team, it.synthesis()));
@@ -162,7 +161,7 @@ class OpeningIT {
     AccountId ada = room.person("hidden-ada");
     AccountId basil = room.person("hidden-basil");
     Started it = room.synthesis(debate, team, List.of(ada, basil));
-    long suggestion = suggest(ada, it, 1, "Des mots qui blessent.");
+    long suggestion = room.suggest(ada, it, 1, "Des mots qui blessent.");
     SuggestionId id = new SuggestionId(suggestion);
     Discuss discuss = room.bean(Discuss.class);
     room.in(() -> discuss.comment(basil, it.paragraph(), id, "Une remarque blessante."));
@@ -181,12 +180,12 @@ class OpeningIT {
     assertTrue(talk.hidden().getFirst().comments().getFirst().hidden());
     assertEquals(0, paragraph(it).open());
     assertEquals(0, paragraph(it).comments());
-    assertEquals(new Refused(Reason.SETTLED_BEFORE), take(team, suggestion));
+    assertEquals(new Refused(Reason.SETTLED_BEFORE), room.take(team, suggestion));
     assertFalse(room.in(() -> discuss.score(basil, id, new Score(5))));
     room.run(() -> suggestions.restore(suggestion));
     room.run(() -> comments.restore(comment));
     assertTrue(talk(it, team).toString().contains("Une remarque blessante."));
-    assertInstanceOf(Written.class, take(team, suggestion));
+    assertInstanceOf(Written.class, room.take(team, suggestion));
   }
 
   @Test
@@ -195,7 +194,7 @@ class OpeningIT {
     AccountId team = room.moderator("ending-team");
     AccountId ada = room.person("ending-ada");
     Started it = room.synthesis(debate, team, List.of(ada));
-    long suggestion = suggest(ada, it, 1, "Des mots.");
+    long suggestion = room.suggest(ada, it, 1, "Des mots.");
     EndSynthesis ending = room.bean(EndSynthesis.class);
     assertEquals(
         EndSynthesis.Outcome.REASON_MISSING, room.in(() -> ending.end(team, it.synthesis(), " ")));
@@ -236,23 +235,6 @@ class OpeningIT {
 
   private static Draftings.DraftingView view(DebateId debate) {
     return room.in(() -> room.bean(Draftings.class).of(debate)).orElseThrow();
-  }
-
-  private static WriteOutcome write(AccountId team, Started it, int base, String text) {
-    return room.in(() -> room.bean(Suggest.class).write(team, it.paragraph(), base, text, ""));
-  }
-
-  private static long suggest(AccountId member, Started it, int base, String text) {
-    WriteOutcome outcome =
-        room.in(
-            () ->
-                room.bean(Suggest.class)
-                    .suggest(member, it.paragraph(), base, text, "Plus clair."));
-    return assertInstanceOf(Suggested.class, outcome).id().value();
-  }
-
-  private static WriteOutcome take(AccountId team, long suggestion) {
-    return room.in(() -> room.bean(Settle.class).take(team, new SuggestionId(suggestion), "Oui."));
   }
 
   private static Talk talk(Started it, AccountId reader) {

@@ -61,7 +61,7 @@ class SynthesisIT {
     Started it = room.synthesis(debate, team, List.of(ada, basil));
     assertInstanceOf(Written.class, cite(team, it, trains, TRAINS));
     String changed = "Il faut rouvrir les petites gares de la vallée et de la plaine.";
-    long suggestion = suggest(ada, it, 2, changed);
+    long suggestion = room.suggest(ada, it, 2, changed);
     assertFalse(room.in(() -> room.bean(Discuss.class).score(ada, id(suggestion), new Score(5))));
     assertTrue(room.in(() -> room.bean(Discuss.class).score(basil, id(suggestion), new Score(4))));
     assertTrue(
@@ -69,8 +69,8 @@ class SynthesisIT {
             () ->
                 room.bean(Discuss.class)
                     .comment(basil, it.paragraph(), id(suggestion), "Plus juste ainsi.")));
-    assertEquals(new Written(3, false), take(team, suggestion));
-    assertEquals(new Refused(Reason.SETTLED_BEFORE), take(team, suggestion));
+    assertEquals(new Written(3, false), room.take(team, suggestion));
+    assertEquals(new Refused(Reason.SETTLED_BEFORE), room.take(team, suggestion));
     assertEquals(List.of(new Sentence(changed, List.of(whole(trains, TRAINS)), false)), text(it));
     PublishSynthesis.Outcome.Published published =
         assertInstanceOf(
@@ -96,9 +96,9 @@ class SynthesisIT {
     AccountId member = room.person("rights-member");
     AccountId stranger = room.person("rights-stranger");
     Started it = room.synthesis(debate, team, List.of(member));
-    assertThrows(Refusal.class, () -> suggest(stranger, it, 1, "Des mots."));
-    long suggestion = suggest(member, it, 1, "Des mots.");
-    assertThrows(Refusal.class, () -> take(member, suggestion));
+    assertThrows(Refusal.class, () -> room.suggest(stranger, it, 1, "Des mots."));
+    long suggestion = room.suggest(member, it, 1, "Des mots.");
+    assertThrows(Refusal.class, () -> room.take(member, suggestion));
     assertThrows(
         Refusal.class,
         () ->
@@ -117,19 +117,20 @@ class SynthesisIT {
     DebateId debate = room.debate("pens");
     AccountId team = room.moderator("pens-team");
     Started it = room.synthesis(debate, team, List.of());
-    write(team, it, 1, "Première phrase ici.\nSeconde phrase là.");
-    write(team, it, 2, "Première phrase changée.\nSeconde phrase là.");
+    room.write(team, it, 1, "Première phrase ici.\nSeconde phrase là.");
+    room.write(team, it, 2, "Première phrase changée.\nSeconde phrase là.");
     assertEquals(
-        new Written(4, true), write(team, it, 2, "Première phrase ici.\nSeconde phrase autre."));
+        new Written(4, true),
+        room.write(team, it, 2, "Première phrase ici.\nSeconde phrase autre."));
     assertEquals(
         List.of("Première phrase changée.", "Seconde phrase autre."),
         text(it).stream().map(Sentence::text).toList());
-    WriteOutcome late = write(team, it, 2, "Une tout autre première.\nSeconde phrase là.");
+    WriteOutcome late = room.write(team, it, 2, "Une tout autre première.\nSeconde phrase là.");
     Suggested kept = assertInstanceOf(Suggested.class, late);
     assertTrue(kept.collides());
     Talk talk = room.in(() -> room.bean(Talks.class).of(it.paragraph(), team));
     assertFalse(talk.groups().getFirst().getFirst().fits());
-    assertEquals(new Refused(Reason.COLLIDES), take(team, kept.id().value()));
+    assertEquals(new Refused(Reason.COLLIDES), room.take(team, kept.id().value()));
     assertEquals(
         new Written(5, false),
         room.in(
@@ -154,7 +155,7 @@ class SynthesisIT {
     Started it = room.synthesis(debate, team, List.of(ada));
     cite(team, it, trains, TRAINS);
     cite(team, it, night, NIGHT);
-    long suggestion = suggest(ada, it, 3, TRAINS + "\n" + NIGHT + "\nEt des bus.");
+    long suggestion = room.suggest(ada, it, 3, TRAINS + "\n" + NIGHT + "\nEt des bus.");
     room.run(() -> room.bean(PublishSynthesis.class).publish(team, it.synthesis()));
     assertEquals(2, coverage(it).count(Fate.CITED));
 
@@ -180,7 +181,7 @@ class SynthesisIT {
     assertTrue(room.in(() -> room.bean(SynthesisVersions.class).isIntact(it.synthesis(), 1)));
     Talk talk = room.in(() -> room.bean(Talks.class).of(it.paragraph(), ada));
     assertFalse(talk.toString().contains(TRAINS));
-    assertInstanceOf(Written.class, take(team, suggestion));
+    assertInstanceOf(Written.class, room.take(team, suggestion));
     assertEquals(List.of(NIGHT, "Et des bus."), text(it).stream().map(Sentence::text).toList());
     assertEquals(new Refused(Reason.NO_SUCH_PASSAGE), cite(team, it, trains, TRAINS));
   }
@@ -218,7 +219,7 @@ class SynthesisIT {
                   room.bean(ArrangeOutline.class)
                       .addParagraph(team, it.section(), org.cahiers.export.Block.Kind.TEXT, NIGHT));
       room.in(() -> room.bean(Suggest.class).suggest(team, more, 1, TRAINS, "Mieux."));
-      suggest(team, it, 2, NIGHT + i);
+      room.suggest(team, it, 2, NIGHT + i);
     }
     assertEquals(small, statements(it, team));
   }
@@ -249,7 +250,7 @@ class SynthesisIT {
       sources.add(
           room.contribution(
               debate, members.get(i), "Titre " + i, "Proposition numéro " + i + " du lot."));
-    write(team.getFirst(), it, 1, "Phrase du début.\nPhrase de la fin.");
+    room.write(team.getFirst(), it, 1, "Phrase du début.\nPhrase de la fin.");
     List<Callable<List<String>>> work = new ArrayList<>();
     for (int i = 0; i < people; i++) {
       int who = i;
@@ -296,8 +297,8 @@ class SynthesisIT {
       String own = "Idée " + k + " de la personne " + who + ".";
       lines.add(random.nextInt(lines.size() + 1), own);
       words.add(own);
-      long suggestion = suggest(member, it, paragraph.version(), String.join("\n", lines));
-      WriteOutcome outcome = take(moderator, suggestion);
+      long suggestion = room.suggest(member, it, paragraph.version(), String.join("\n", lines));
+      WriteOutcome outcome = room.take(moderator, suggestion);
       if (outcome instanceof Refused refused) assertEquals(Reason.COLLIDES, refused.reason());
       if (k == each / 2) cite(moderator, it, source, "Proposition numéro " + who + " du lot.");
     }
@@ -311,23 +312,6 @@ class SynthesisIT {
         () ->
             room.bean(Suggest.class)
                 .cite(team, it.paragraph(), version, whole(contribution, text), null, "", true));
-  }
-
-  private static WriteOutcome write(AccountId team, Started it, int base, String text) {
-    return room.in(() -> room.bean(Suggest.class).write(team, it.paragraph(), base, text, ""));
-  }
-
-  private static long suggest(AccountId member, Started it, int base, String text) {
-    WriteOutcome outcome =
-        room.in(
-            () ->
-                room.bean(Suggest.class)
-                    .suggest(member, it.paragraph(), base, text, "Plus clair."));
-    return assertInstanceOf(Suggested.class, outcome).id().value();
-  }
-
-  private static WriteOutcome take(AccountId team, long suggestion) {
-    return room.in(() -> room.bean(Settle.class).take(team, id(suggestion), "Oui."));
   }
 
   private static void settle(RemoveSource removal, long contribution) {

@@ -1,5 +1,7 @@
 package org.cahiers.synthesis;
 
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -132,6 +134,21 @@ final class SynthesisRoom extends PersistenceUnit {
           id,
           member.value());
     return new Started(synthesis, section, paragraph, members);
+  }
+
+  WriteOutcome write(AccountId team, Started it, int base, String text) {
+    return in(() -> bean(Suggest.class).write(team, it.paragraph(), base, text, ""));
+  }
+
+  /** A suggestion that is kept; its number. */
+  long suggest(AccountId member, Started it, int base, String text) {
+    WriteOutcome outcome =
+        in(() -> bean(Suggest.class).suggest(member, it.paragraph(), base, text, "Plus clair."));
+    return assertInstanceOf(WriteOutcome.Suggested.class, outcome).id().value();
+  }
+
+  WriteOutcome take(AccountId team, long suggestion) {
+    return in(() -> bean(Settle.class).take(team, new SuggestionId(suggestion), "Oui."));
   }
 
   /** The whole text of a contribution. */
