@@ -45,6 +45,12 @@ public class Register {
     return entries(COLUMNS + "where id < ?1 order by id desc limit ?2", number, most);
   }
 
+  /** The entries that come next above a number, newest first. */
+  @Transactional
+  public List<Entry> after(long number, int most) {
+    return entries(COLUMNS + "where id > ?1 order by id limit ?2", number, most).reversed();
+  }
+
   /** The decision by which something is out of sight now. */
   @Transactional
   public Optional<Entry> whyHidden(String kind, long subject) {

@@ -2,6 +2,7 @@ package org.cahiers.scoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 
 /** Renews what ranks are measured against, and the ranks with it. */
@@ -11,16 +12,18 @@ class Bases {
   @Inject private BasisTable table;
 
   /** Of the debates whose basis is old for what has happened since. */
-  void renewStale() {
+  void renewStale(Pace pace) {
     List<Long> stale = table.stale();
-    for (long debate : stale) renew(debate);
+    for (long debate : stale) renew(debate, pace);
   }
 
-  void renew(long debate) {
+  void renew(long debate, Pace pace) {
     Basis basis = table.renew(debate);
     for (long after = 0; ; ) {
+      long began = System.nanoTime();
       after = table.rank(debate, basis, after);
       if (after == 0) return;
+      pace.after(Duration.ofNanos(System.nanoTime() - began));
     }
   }
 }

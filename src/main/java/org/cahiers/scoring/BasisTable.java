@@ -18,7 +18,8 @@ import org.cahiers.scoring.Basis.Derived;
 @ApplicationScoped
 class BasisTable {
 
-  private static final int BATCH = 1_000;
+  /** Few, for whoever scores one of them waits until all are ranked. */
+  private static final int BATCH = 200;
 
   /**
    * A tenth more scores or replies (and a few at least), anything new in an hour, an open debate's

@@ -43,6 +43,10 @@ final class Drawing {
   /**
    * Parameters: 1 debate, 2 origin, 3 language, 4 account, 5 how many, 7 chosen contributions.
    *
+   * <p>{@code offset 0} keeps PostgreSQL from joining all scores of the account with all rows read:
+   * for somebody with a thousand scores that takes twenty-five times as long as looking each row
+   * up.
+   *
    * @param account whether what this account wrote, scored or passed over is left out
    */
   static String sql(List<Stretch> stretches, Filter filter, boolean account) {
@@ -60,8 +64,8 @@ final class Drawing {
         + filter.chosen()
         + (account
             ? " and author <> ?4 and not exists (select 1 from score where contribution ="
-                + " t.contribution and account = ?4) and not exists (select 1 from score_skip where"
-                + " contribution = t.contribution and account = ?4)"
+                  + " t.contribution and account = ?4 offset 0) and not exists (select 1 from"
+                  + " score_skip where contribution = t.contribution and account = ?4 offset 0)"
             : "")
         + " order by place limit ?5) s";
   }

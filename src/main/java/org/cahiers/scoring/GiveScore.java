@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.cahiers.analysis.rank.Histogram;
 import org.cahiers.contribution.ContributionId;
 import org.cahiers.identity.AccountId;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GiveScore {
 
+  private static final Logger LOG = Logger.getLogger(GiveScore.class.getName());
+
   @Inject private ScoreTable table;
   @Inject private ScoreNews news;
 
@@ -33,8 +36,8 @@ public class GiveScore {
     Locked before = found.orElseThrow();
     Integer own = before.own();
     if (own != null && own == score.value()) return new Taken();
-    Histogram less = own == null ? before.histogram() : before.histogram().remove(own);
-    table.give(contribution.value(), account.value(), score, less.add(score.value()), before);
+    Histogram others = own == null ? before.histogram() : others(contribution, before, own);
+    table.give(contribution.value(), account.value(), score, others.add(score.value()), before);
     news.tell(before.debate());
     return new Taken();
   }
@@ -48,7 +51,8 @@ public class GiveScore {
     Locked before = found.orElseThrow();
     Integer own = before.own();
     if (own == null) return new Taken();
-    table.withdraw(contribution.value(), account.value(), before.histogram().remove(own), before);
+    Histogram others = others(contribution, before, own);
+    table.withdraw(contribution.value(), account.value(), others, before);
     news.tell(before.debate());
     return new Taken();
   }
@@ -59,6 +63,16 @@ public class GiveScore {
   @Transactional
   public void skip(AccountId account, ContributionId contribution) {
     table.skip(contribution.value(), account.value());
+  }
+
+  /**
+   * The scores of everybody else. Where what is kept does not even know the person's own score, the
+   * scores themselves are counted: damage must not cost anyone a score.
+   */
+  private Histogram others(ContributionId contribution, Locked before, int own) {
+    if (before.histogram().count(own) > 0) return before.histogram().remove(own);
+    LOG.warning(() -> "standing of " + contribution.value() + " lacked a score: counted anew");
+    return table.count(contribution.value()).remove(own);
   }
 
   private static @Nullable Reason refusal(Optional<Locked> found, AccountId account) {

@@ -2,6 +2,7 @@ package org.cahiers.scoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,9 @@ public class Recount {
   @Inject private Reporting reporting;
 
   /** All debates. */
-  public Report all() {
+  Report all(Pace pace) {
     Report report = new Report(0, 0, List.of());
-    for (long debate : table.debates()) report = plus(report, count(debate));
+    for (long debate : table.debates()) report = plus(report, count(debate, pace));
     table.countLoneScores();
     reporting.report(report);
     return report;
@@ -44,16 +45,22 @@ public class Recount {
 
   /** One debate, with a new basis: after contributions or scores were written in bulk. */
   public Report of(DebateId debate) {
-    Report report = count(debate.value());
-    bases.renew(debate.value());
+    return of(debate, step -> {});
+  }
+
+  Report of(DebateId debate, Pace pace) {
+    Report report = count(debate.value(), pace);
+    bases.renew(debate.value(), pace);
     return report;
   }
 
-  private Report count(long debate) {
+  private Report count(long debate, Pace pace) {
     Report report = new Report(0, 0, List.of());
     for (long after = 0; ; ) {
+      long began = System.nanoTime();
       Counted counted = table.count(debate, after);
       if (counted.checked() == 0) return report;
+      pace.after(Duration.ofNanos(System.nanoTime() - began));
       report = plus(report, new Report(counted.checked(), counted.wrong().size(), counted.wrong()));
       after = counted.last();
     }

@@ -2,7 +2,6 @@ package org.cahiers.scoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.cahiers.debate.DebateId;
 import org.cahiers.platform.jobs.RunningJob;
 import org.cahiers.platform.jobs.Work;
@@ -20,14 +19,9 @@ class RecountDebate implements Work {
   }
 
   @Override
-  public Duration lease() {
-    return Duration.ofMinutes(30);
-  }
-
-  @Override
   public void run(RunningJob job) {
     long debate = job.payload().getJsonNumber("debate").longValue();
-    recount.of(new DebateId(debate));
+    recount.of(new DebateId(debate), Pace.brisk(job));
     news.tell(debate);
   }
 }

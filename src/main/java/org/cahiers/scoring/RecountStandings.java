@@ -24,6 +24,6 @@ class RecountStandings implements Work {
 
   @Override
   public void run(RunningJob job) {
-    recount.all();
+    recount.all(Pace.yielding(job));
   }
 }

@@ -24,6 +24,6 @@ class RenewBases implements Work {
 
   @Override
   public void run(RunningJob job) {
-    bases.renewStale();
+    bases.renewStale(Pace.yielding(job));
   }
 }

@@ -40,6 +40,13 @@ class ScoreTable {
   private static final String WITHDRAW =
       "with withdrawn as (delete from score where contribution = ?1 and account = ?2)\n" + STANDING;
 
+  private static final String COUNT =
+      """
+      select count(*) filter (where value = 1), count(*) filter (where value = 2),
+        count(*) filter (where value = 3), count(*) filter (where value = 4), count(*) filter (where value = 5)
+      from score where contribution = ?1\
+      """;
+
   /**
    * A standing whose row is locked until the transaction ends.
    *
@@ -140,6 +147,14 @@ class ScoreTable {
         .setParameter(16, newcomer)
         .setParameter(17, DebateTally.slot())
         .setParameter(18, scores);
+  }
+
+  /** The scores themselves, counted; the standing should be locked. */
+  Histogram count(long contribution) {
+    return Histograms.read(
+        (Object[])
+            database.createNativeQuery(COUNT).setParameter(1, contribution).getSingleResult(),
+        0);
   }
 
   /** Notes that an account does not want to be offered a contribution again. */

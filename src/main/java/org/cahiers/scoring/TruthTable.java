@@ -17,7 +17,8 @@ import org.cahiers.platform.Rows;
 @ApplicationScoped
 class TruthTable {
 
-  private static final int BATCH = 500;
+  /** Few, for whoever scores one of them waits until all are counted. */
+  private static final int BATCH = 200;
 
   private static final String LOCK =
       """

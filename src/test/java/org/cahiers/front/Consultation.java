@@ -81,6 +81,18 @@ final class Consultation {
     }
   };
 
+  private static final String[] MARKET = {
+    "Le marché du samedi",
+    "Le marché du samedi n’a plus que trois étals de légumes.",
+    "Il faudrait un marché le mercredi soir, à l’heure où l’on rentre.",
+    "Les maraîchers disent que les places du marché coûtent trop cher.",
+    "Nous demandons des places de marché gratuites aux jeunes maraîchers.",
+    "Un marché couvert garderait les étals du marché les jours de pluie."
+  };
+
+  /** Of five sentences. */
+  private static final int PAIRS = 10;
+
   final String slug;
   private final long debate;
 
@@ -91,30 +103,43 @@ final class Consultation {
 
   /** Sixty texts about six subjects; every second one belongs to one of the people named. */
   static Consultation generated(String slug, List<String> people) throws SQLException, IOException {
-    StringBuilder file = new StringBuilder("id,lang,title,text,author,place\n");
-    int number = 0;
-    for (String[] subject : SUBJECTS)
-      for (int first = 1; first < subject.length; first++)
-        for (int second = first + 1; second < subject.length; second++) {
-          file.append(
-              "t%d,fr,\"%s, %d\",\"%s %s\",p%d,%s%n"
-                  .formatted(
-                      number,
-                      subject[0],
-                      first + second,
-                      subject[first],
-                      subject[second],
-                      number,
-                      number % 4 < 2 ? "Valence" : "Romans"));
-          number++;
-        }
-    Path csv = Files.createTempFile("consultation", ".csv");
-    Files.writeString(csv, file.toString(), StandardCharsets.UTF_8);
+    Path csv = file("t", SUBJECTS);
+    int number = SUBJECTS.length * PAIRS;
     for (String person : people) register(person);
     Map<String, String> owners = new HashMap<>();
     for (int text = 0; text < number; text += 2)
       owners.put("t" + text, people.get(text / 2 % people.size()));
     return imported(slug, List.of(csv), owners);
+  }
+
+  /** Ten texts about a subject of which nobody has spoken yet. */
+  Path oneMoreSubject() throws IOException {
+    return file("m", MARKET);
+  }
+
+  /** A text of each two sentences of each subject. */
+  private static Path file(String prefix, String[]... subjects) throws IOException {
+    StringBuilder file = new StringBuilder("id,lang,title,text,author,place\n");
+    for (int subject = 0; subject < subjects.length; subject++) {
+      int number = subject * PAIRS;
+      String[] said = subjects[subject];
+      for (int first = 1; first < said.length; first++)
+        for (int second = first + 1; second < said.length; second++)
+          file.append(
+              "%s%d,fr,\"%s, %d\",\"%s %s\",p%d,%s%n"
+                  .formatted(
+                      prefix,
+                      number,
+                      said[0],
+                      first + second,
+                      said[first],
+                      said[second],
+                      number,
+                      number++ % 4 < 2 ? "Valence" : "Romans"));
+    }
+    Path csv = Files.createTempFile("consultation", ".csv");
+    Files.writeString(csv, file.toString(), StandardCharsets.UTF_8);
+    return csv;
   }
 
   /** One in which people still contribute; these can sign in. */

@@ -2,12 +2,17 @@ package org.cahiers.front;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.cahiers.testing.Browser;
 
 /** What comes before a synthesis: people contribute, files are imported, topics are found. */
 final class DebateWalk {
+
+  private static final double RUN_MILLIS = 120_000;
 
   private static final String[][] TEXTS = {
     {
@@ -67,6 +72,41 @@ final class DebateWalk {
     page.navigate("/workspace/topics/" + consultation.slug);
     if (topics(consultation) == 0 && page.locator("#ask").count() > 0) Desks.press(page, "#ask");
     Desks.until("topics of " + consultation.slug, () -> topics(consultation) > 0);
+  }
+
+  /**
+   * More is said about something new; the moderator, who has named a topic, has everything worked
+   * out again, sees what would change, and takes it.
+   */
+  void takeANewRun(Consultation consultation, String word) throws IOException {
+    Page page = desks.as("moderator@demo.example");
+    page.navigate("/workspace/topics/" + consultation.slug);
+    Locator topic = page.locator("#tree .ui-treenode .ui-treenode .ui-treenode-label").first();
+    Desks.answered(page, topic::click);
+    Desks.answered(page, () -> page.keyboard().press("r"));
+    page.fill("#label", "Nommé " + word);
+    page.fill("#reason", "Plus court.");
+    Desks.press(page, "#confirm");
+    assertThat(page.locator("#tree")).containsText("Nommé " + word);
+
+    int before = contributions(consultation);
+    importFile(consultation, consultation.oneMoreSubject());
+    Desks.until("what was imported", () -> contributions(consultation) > before);
+    page.navigate("/workspace/topics/" + consultation.slug);
+    Desks.press(page, "#ask");
+    page.locator("#take").waitFor(new Locator.WaitForOptions().setTimeout(RUN_MILLIS));
+    assertThat(page.locator("#run table")).containsText("marché");
+    Browser.assertAccessible(page);
+    Browser.picture(page, "topic-desk-new-run");
+    Desks.press(page, "#take");
+    assertThat(page.locator("#take")).hasCount(0);
+    assertThat(page.locator("#tree")).containsText("marché");
+    page.navigate("/debates/" + consultation.slug + "/topics");
+    assertThat(page.locator("main")).containsText("Nommé " + word);
+  }
+
+  private static int contributions(Consultation consultation) {
+    return consultation.numbers("select contribution from standing where debate = ?").size();
   }
 
   private static int topics(Consultation consultation) {

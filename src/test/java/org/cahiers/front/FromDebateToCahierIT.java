@@ -27,7 +27,10 @@ class FromDebateToCahierIT {
 
   @Test
   void sixtyContributionsBecomeACahierThatTheirAuthorsRecognise() throws IOException, SQLException {
-    walk.walk(Consultation.generated("quartier-" + walk.word, walk.people));
+    Consultation consultation = Consultation.generated("quartier-" + walk.word, walk.people);
+    walk.before().analyse(consultation);
+    walk.before().takeANewRun(consultation, walk.word);
+    walk.walk(consultation);
   }
 
   /** 692 proposals and 3,988 arguments of 2015, imported as an administrator would. */

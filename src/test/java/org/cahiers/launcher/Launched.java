@@ -1,5 +1,8 @@
 package org.cahiers.launcher;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,6 +126,16 @@ public final class Launched implements AutoCloseable {
       Thread.sleep(100);
     }
     return all.stream().filter(ProcessHandle::isAlive).toList();
+  }
+
+  /** Runs a command that is refused: one line with this reason, and an exit code that says so. */
+  static void assertRefused(String reason, String... arguments) throws Exception {
+    try (var launched = with(Map.of(), arguments)) {
+      int code = launched.end();
+      assertTrue(code == 1 || code == 2, "exit code " + code);
+      assertTrue(launched.said().contains(reason), launched.said());
+      assertEquals(1, launched.said().lines().count(), launched.said());
+    }
   }
 
   @Override

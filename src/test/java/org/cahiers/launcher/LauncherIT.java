@@ -1,15 +1,12 @@
 package org.cahiers.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,39 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LauncherIT {
 
   private static final Map<String, String> NOTHING = Map.of();
-
-  @Test
-  void theServerStartsRefusesASecondStartAndStopsWithoutLeavingAnything(@TempDir Path data)
-      throws Exception {
-    String port = Integer.toString(Product.freePort());
-    List<ProcessHandle> everybody;
-    try (var serve = Launched.with(NOTHING, "serve", "--port", port, "--data", data.toString())) {
-      serve.until("Cahiers is ready on http://localhost:" + port);
-      everybody = serve.everybody(data);
-      execute(data, "create table kept (word text)");
-      assertRefused(
-          "is in use by another Cahiers (process " + serve.handle().pid() + ")",
-          "serve",
-          "--port",
-          Integer.toString(Product.freePort()),
-          "--data",
-          data.toString());
-      assertRefused("port " + port, "serve", "--port", port, "--data", data + "-other");
-      try (var beside = Launched.with(NOTHING, "reindex", "--data", data.toString())) {
-        assertEquals(0, beside.end(), beside.said());
-      }
-      serve.handle().destroy(); // SIGTERM
-      assertEquals(128 + 15, serve.end(), serve.said());
-      assertTrue(serve.said().endsWith("Stopping ...\nStopped.\n"), serve.said());
-      assertFalse(serve.said().contains("[SEVERE]"), serve.said());
-    }
-    assertEquals(List.of(), Launched.leftOf(everybody));
-
-    try (var again = Launched.with(NOTHING, "serve", "--port", port, "--data", data.toString())) {
-      again.until("Starting the server");
-      execute(data, "select word from kept");
-    }
-  }
 
   @Test
   void aKilledLauncherTakesServerAndDatabaseWithIt(@TempDir Path data) throws Exception {
@@ -95,7 +59,7 @@ class LauncherIT {
           serve --data pom.xml     | as data directory: it is a file
           """)
   void badInputGetsOneLine(String arguments, String reason) throws Exception {
-    assertRefused(reason, arguments.split(" "));
+    Launched.assertRefused(reason, arguments.split(" "));
   }
 
   @Test
@@ -135,24 +99,6 @@ class LauncherIT {
       assertTrue(
           launched.said().startsWith("cahiers: Cahiers needs Java 21 or newer; this is Java "),
           launched.said());
-    }
-  }
-
-  private static void assertRefused(String reason, String... arguments) throws Exception {
-    try (var launched = Launched.with(NOTHING, arguments)) {
-      int code = launched.end();
-      assertTrue(code == 1 || code == 2, "exit code " + code);
-      assertTrue(launched.said().contains(reason), launched.said());
-      assertEquals(1, launched.said().lines().count(), launched.said());
-    }
-  }
-
-  private static void execute(Path data, String sql) throws SQLException {
-    DatabaseAddress address = EmbeddedPostgres.running(data);
-    try (var connection =
-            DriverManager.getConnection(address.url(), address.user(), address.password());
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.cahiers.testing.Browser;
+import org.cahiers.testing.Product;
 import org.cahiers.testing.View;
 import org.cahiers.testing.Visitor;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,57 @@ class ModerationDeskIT {
       assertSoonShows(reader, "/register", "undone on");
       assertEquals(List.of(), complaints);
     }
+    assertTheRegisterIsReadBackAndForth(reader);
+  }
+
+  /** Fifty a page: down twice, up once, and up again to the newest. */
+  private static void assertTheRegisterIsReadBackAndForth(Visitor reader) {
+    long newest = copyTheLastDecision();
+    String first = "/register?before=" + (newest + 1);
+    String second = link(reader, first, "before");
+    assertEquals(range(newest - 50, 50), decisions(reader, second));
+    String third = link(reader, second, "before");
+    assertEquals(range(newest - 50, 50), decisions(reader, link(reader, third, "after")));
+    assertEquals(range(newest, 50), decisions(reader, link(reader, second, "after")));
+    assertTrue(
+        reader.linksIfAny("/register?after=" + newest, "/register\\?after=[0-9]+").isEmpty());
+  }
+
+  /** So often that there are several pages; returns the number of the newest. */
+  private static long copyTheLastDecision() {
+    try (var database = Product.running().database().connect();
+        var rows =
+            database
+                .createStatement()
+                .executeQuery(
+                    """
+                    with copies as (
+                      insert into decision (for_case, kind, subject, address, outcome, decided_by)
+                      select for_case, kind, subject, address, 'kept', decided_by
+                      from (select * from decision order by id desc limit 1) d, generate_series(1, 120) returning id)
+                    select max(id) from copies\
+                    """)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String link(Visitor reader, String page, String direction) {
+    return reader.links(page, "/register\\?" + direction + "=[0-9]+").getFirst();
+  }
+
+  private static List<Long> decisions(Visitor reader, String page) {
+    return Pattern.compile("id=\"decision-([0-9]+)\"")
+        .matcher(reader.get(page).body())
+        .results()
+        .map(found -> Long.valueOf(found.group(1)))
+        .toList();
+  }
+
+  private static List<Long> range(long highest, int many) {
+    return LongStream.range(0, many).map(i -> highest - i).boxed().toList();
   }
 
   /**

@@ -129,7 +129,7 @@ class ScoringIT {
         }
         default -> room.give(person, text, 1 + random.nextInt(5));
       }
-      if (act % 60 == 59) room.run(() -> room.bases.renew(debate.value()));
+      if (act % 60 == 59) room.run(() -> room.bases.renew(debate.value(), step -> {}));
     }
     assertEquals(0, room.in(() -> room.recount.of(debate)).mended());
     assertTrue(
@@ -146,6 +146,22 @@ class ScoringIT {
   }
 
   @Test
+  void aScoreIsTakenAlsoWhereWhatIsKeptWasDamagedAndMendsIt() {
+    DebateId debate = room.debate("damaged");
+    AccountId ada = room.person("ada");
+    ContributionId text = room.contribution(debate, room.person("author"), DAY);
+    room.give(ada, text, 2);
+    room.give(room.person("basil"), text, 3);
+    room.sql("update standing set s2 = 0, s3 = 0 where contribution = ?1", text.value());
+    assertEquals(new Taken(), room.give(ada, text, 5));
+    assertEquals(Histogram.of(3, 5), room.standing(text).histogram());
+    room.sql("update standing set s5 = 0 where contribution = ?1", text.value());
+    assertEquals(new Taken(), room.withdraw(ada, text));
+    assertEquals(Histogram.of(3), room.standing(text).histogram());
+    assertEquals(0, room.in(() -> room.recount.of(debate)).mended());
+  }
+
+  @Test
   void theRankIsTheOneThatIsPublished() {
     DebateId debate = room.debate("published-rank");
     AccountId author = room.person("author");
@@ -154,7 +170,7 @@ class ScoringIT {
     room.reply(debate, text, room.person("p1"), DAY.multipliedBy(14));
     room.reply(debate, text, room.person("p1"), DAY.multipliedBy(28));
     room.reply(debate, text, author, DAY);
-    room.run(() -> room.bases.renew(debate.value()));
+    room.run(() -> room.bases.renew(debate.value(), step -> {}));
     StandingView standing = room.standing(text);
     assertEquals(.5, standing.peopleReplying(), 1e-9, "one person, one half-life ago");
     assertEquals(1, standing.debated(), 1e-9);

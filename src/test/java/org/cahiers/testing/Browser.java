@@ -10,6 +10,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,19 +68,24 @@ public final class Browser implements AutoCloseable {
 
   /** A browser of its own (cookies, cache) that looks at the product in this way. */
   public static Browser open(View view) {
-    return open(view, true);
+    return open(Product.running().address(), view, true);
   }
 
   public static Browser withoutJavaScript(View view) {
-    return open(view, false);
+    return open(Product.running().address(), view, false);
   }
 
-  private static synchronized Browser open(View view, boolean javaScript) {
+  /** For a product that somebody else has started. */
+  public static Browser at(URI address, View view) {
+    return open(address, view, true);
+  }
+
+  private static synchronized Browser open(URI address, View view, boolean javaScript) {
     if (chromium == null) start();
     return new Browser(
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(Product.running().address().toString())
+                .setBaseURL(address.toString())
                 .setLocale(view.language().equals("fr") ? "fr-FR" : "en-GB")
                 .setColorScheme(view.scheme())
                 .setReducedMotion(ReducedMotion.REDUCE)
@@ -144,7 +150,8 @@ public final class Browser implements AutoCloseable {
     context.close();
   }
 
-  static synchronized void closeShared() {
+  /** Ends the Chromium that all of them share. */
+  public static synchronized void closeShared() {
     if (chromium != null) chromium.close();
     if (playwright != null) playwright.close();
     chromium = null;

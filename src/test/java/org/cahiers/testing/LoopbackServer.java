@@ -8,10 +8,13 @@ import org.jboss.arquillian.core.api.InstanceProducer;
 import org.jboss.arquillian.core.api.annotation.Inject;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.jboss.arquillian.protocol.servlet5.ServletMethodExecutor;
 
 /**
  * Asks Arquillian's server at 127.0.0.1, where {@code loopback.asadmin} binds it: its adapter would
- * ask at the address that the server prints, which is that of the machine.
+ * ask at the address that the server prints, which is that of the machine. And tells where the
+ * servlet is that runs the tests: the adapter reads what the server prints while it prints it, and
+ * now and then stops before that line.
  */
 public final class LoopbackServer implements LoadableExtension {
 
@@ -33,6 +36,8 @@ public final class LoopbackServer implements LoadableExtension {
       var here = new HTTPContext(LOOPBACK, there.getPort());
       for (Servlet servlet : there.getServlets())
         here.add(new Servlet(servlet.getName(), servlet.getContextRoot()));
+      if (here.getServletByName(ServletMethodExecutor.ARQUILLIAN_SERVLET_NAME) == null)
+        here.add(new Servlet(ServletMethodExecutor.ARQUILLIAN_SERVLET_NAME, "/"));
       known.set(new ProtocolMetaData().addContext(here));
     }
   }

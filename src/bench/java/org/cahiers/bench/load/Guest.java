@@ -80,6 +80,11 @@ final class Guest {
     return answer;
   }
 
+  /** What a browser would send to be them. */
+  @Nullable String cookie() {
+    return cookie;
+  }
+
   static String text(Wire.Answer answer) throws IOException {
     if (!answer.header("content-encoding").equals("gzip"))
       return new String(answer.body(), StandardCharsets.UTF_8);

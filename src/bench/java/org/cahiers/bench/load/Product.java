@@ -2,6 +2,7 @@ package org.cahiers.bench.load;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -99,6 +100,10 @@ final class Product implements AutoCloseable {
 
   Wire connect() {
     return new Wire("127.0.0.1", port);
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + port);
   }
 
   Connection database() throws SQLException, IOException {
