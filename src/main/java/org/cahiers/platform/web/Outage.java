@@ -3,6 +3,7 @@ package org.cahiers.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.SystemException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -35,6 +36,8 @@ public final class Outage {
   public static boolean isIn(@Nullable Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof SQLTransientConnectionException) return true;
+      // The connection broke during the commit: the server's transactions keep no cause.
+      if (t instanceof SystemException) return true;
       if (t instanceof SQLException sql && isOutage(sql.getSQLState())) return true;
       if (t.getMessage() != null && t.getMessage().contains(POOL)) return true;
     }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,12 @@ class OutageTest {
   @Test
   void thePoolSaysItInWords() {
     assertTrue(Outage.isIn(new SQLException("Error in allocating a connection. Cause: refused")));
+  }
+
+  @Test
+  void aConnectionThatBreaksDuringTheCommitLeavesNoCause() {
+    assertTrue(Outage.isIn(new TransactionalException("during commit", new SystemException())));
+    assertFalse(Outage.isIn(new TransactionalException("rolled back", new RollbackException())));
   }
 
   @Test
