@@ -101,12 +101,12 @@ final class Serve implements Command {
         var log = new ServerLog(log(directory), this::isShown, out);
         var server =
             stop.start(() -> ServerProcess.start(bundle, directory, listen, environment, log));
-        if (!server.waitUntilReady()) return stop.wanted() ? 0 : failed(directory);
+        if (!server.waitUntilReady()) return stop.wanted() ? 0 : failed(server, directory);
         welcome(environment.get("CAHIERS_PUBLIC_URL"), directory);
         int code = server.process().waitFor();
         if (stop.wanted()) return 0;
         err.println(
-            "cahiers serve: the server ended by itself (" + code + "): see " + log(directory));
+            "cahiers serve: the server ended by itself (" + why(code) + "): see " + log(directory));
         return 1;
       }
     }
@@ -115,9 +115,17 @@ final class Serve implements Command {
       return verbose || logLine.contains("[SEVERE]");
     }
 
-    private int failed(DataDirectory directory) {
-      err.println("cahiers serve: the application did not start: see " + log(directory));
+    private int failed(ServerProcess server, DataDirectory directory) {
+      Process process = server.process();
+      String why = process.isAlive() ? "" : " (" + why(process.exitValue()) + ")";
+      err.println("cahiers serve: the application did not start" + why + ": see " + log(directory));
       return 1;
+    }
+
+    private static String why(int code) {
+      return code == ServerProcess.OUT_OF_MEMORY
+          ? "no memory left; CAHIERS_SERVER_JAVA_OPTIONS=-Xmx2g gives it more"
+          : "" + code;
     }
 
     private static Path log(DataDirectory directory) {

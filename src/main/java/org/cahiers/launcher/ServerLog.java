@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what the server prints in {@code server.log}, five files of about ten megabytes at most,
@@ -26,6 +27,10 @@ final class ServerLog {
   private final PrintStream console;
   private volatile boolean started;
 
+  private @Nullable Writer log;
+  private long size;
+  private boolean lost;
+
   /**
    * @param shown which lines also go to the console
    */
@@ -40,34 +45,58 @@ final class ServerLog {
     return started;
   }
 
-  /** Copies until the end of the stream. */
+  /**
+   * Copies until the end of the stream. What cannot be written, on a full disk, is left out and
+   * said once: the server must not wait for its log, and the log goes on when there is room again.
+   */
   void copy(BufferedReader output) {
     try (output) {
-      Writer log = open();
-      long size = Files.size(file);
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         String plain = COLOUR.matcher(line).replaceAll("");
         if (shown.test(plain)) console.println(plain);
         if (plain.contains("Payara Micro") && plain.contains("ready in")) started = true;
-        log.write(plain);
-        log.write('\n');
-        log.flush();
-        size += plain.length() + 1;
-        if (size > LARGEST) {
-          log.close();
-          rotate();
-          log = open();
-          size = 0;
-        }
+        keep(plain);
       }
-      log.close();
     } catch (IOException e) {
-      console.println("The server's log cannot be written any more: " + e);
+      console.println("The server's log ends here: " + e);
+    } finally {
+      close();
     }
   }
 
-  private Writer open() throws IOException {
-    return Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  private void keep(String line) {
+    try {
+      if (log == null) open();
+      log.write(line);
+      log.write('\n');
+      log.flush();
+      size += line.length() + 1;
+      if (size > LARGEST) {
+        close();
+        rotate();
+        open();
+      }
+      lost = false;
+    } catch (IOException e) {
+      if (!lost) console.println("The server's log cannot be written for now: " + e);
+      lost = true;
+      close();
+    }
+  }
+
+  private void close() {
+    if (log == null) return;
+    try {
+      log.close();
+    } catch (IOException e) {
+      // It was flushed after each line: what is lost has been said.
+    }
+    log = null;
+  }
+
+  private void open() throws IOException {
+    log = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    size = Files.size(file);
   }
 
   private void rotate() throws IOException {

@@ -25,6 +25,9 @@ final class ServerProcess implements AutoCloseable {
    */
   private static final Duration LONGEST_START = Duration.ofMinutes(15);
 
+  /** With what a Java ends that was told to end when its memory does. */
+  static final int OUT_OF_MEMORY = 3;
+
   private static final Duration LONGEST_STOP = Duration.ofSeconds(40);
 
   /** What {@code /health/ready} looks for: the name is known to {@code platform.Readiness} too. */
