@@ -52,7 +52,13 @@ class SearchIndex implements Follower {
 
   private volatile @Nullable LuceneIndex index;
   private volatile boolean complete;
+
+  /** Up to where the open index is complete. */
   private @Nullable Position reached;
+
+  /** Up to where it was led, before it perhaps had to be opened anew at its last commit. */
+  private @Nullable Position led;
+
   private long committedAt;
 
   /** Whether everything can be found; false while the index is being built. */
@@ -79,32 +85,46 @@ class SearchIndex implements Follower {
   @Override
   public synchronized Position start() {
     try {
-      close();
-      index = LuceneIndex.open(path(), secrets.key("search-index"));
-      Optional<Position> stored = index.position();
-      // A database restored from a backup may be younger than the index.
-      if (stored.isPresent() && stored.get().compareTo(feed.now()) <= 0) {
-        reached = stored.get();
-        complete = true;
-      } else {
-        build();
-      }
-      return reached;
+      open();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
+    }
+    led = reached;
+    return reached;
+  }
+
+  private void open() throws IOException {
+    close();
+    index = LuceneIndex.open(path(), secrets.key("search-index"));
+    Optional<Position> stored = index.position();
+    // A database restored from a backup may be younger than the index.
+    if (stored.isPresent() && stored.get().compareTo(feed.now()) <= 0) {
+      reached = stored.get();
+      complete = true;
+    } else {
+      build();
     }
   }
 
   @Override
   public synchronized void follow(List<Change> changes) throws IOException {
-    if (index == null) start();
+    if (index == null) open();
     try {
+      catchUp();
       take(changes);
+      led = reached;
     } catch (IOException | AlreadyClosedException e) {
-      // The same changes come again; by then it is opened anew, or built if it was damaged.
-      close();
+      // The same changes come again. A full disk must not keep what was found before from searches.
+      open();
       throw e;
     }
+  }
+
+  /** What was taken in since the last commit, and lost when the index was opened anew. */
+  private void catchUp() throws IOException {
+    List<Change> missed;
+    while (reached.compareTo(led) < 0 && !(missed = feed.after(reached, BATCH)).isEmpty())
+      take(missed);
   }
 
   private void take(List<Change> changes) throws IOException {
@@ -166,7 +186,7 @@ class SearchIndex implements Follower {
     try {
       close();
       LuceneIndex.wipe(path());
-      start();
+      open();
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.SEVERE, "the damaged search index cannot be built anew", e);
     }
