@@ -180,6 +180,9 @@ public class ImportFiles {
         Path copy = Files.createTempFile("import-", ".csv");
         try (InputStream content = row.getBinaryStream(1)) {
           Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException full) {
+          Files.deleteIfExists(copy);
+          throw full;
         }
         return copy;
       }
