@@ -64,8 +64,8 @@ final class Drawing {
         + filter.chosen()
         + (account
             ? " and author <> ?4 and not exists (select 1 from score where contribution ="
-                  + " t.contribution and account = ?4 offset 0) and not exists (select 1 from"
-                  + " score_skip where contribution = t.contribution and account = ?4 offset 0)"
+                + " t.contribution and account = ?4 offset 0) and not exists (select 1 from"
+                + " score_skip where contribution = t.contribution and account = ?4 offset 0)"
             : "")
         + " order by place limit ?5) s";
   }
