@@ -35,4 +35,16 @@ class HighestScoresTest {
       assertEquals(expected, List.copyOf(kept));
     }
   }
+
+  @Test
+  void aScoreMustBeatTheLowestKeptOnceThereAreEnough() {
+    HighestScores highest = new HighestScores(3);
+    highest.offer(0, 5);
+    highest.offer(1, 2);
+    assertEquals(0, highest.least(), "there is room");
+    highest.offer(2, 4);
+    assertEquals(2, highest.least());
+    highest.offer(3, 3);
+    assertEquals(3, highest.least());
+  }
 }

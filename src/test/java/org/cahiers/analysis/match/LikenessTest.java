@@ -45,4 +45,23 @@ class LikenessTest {
         SharedPhrases.of(
             stems, "fr", "", "Dans les cours de l'école, arbres à planter", s -> 1, 3));
   }
+
+  @Test
+  void wordsInOtherCasesAndAccentsAreOnePiece() {
+    assertEquals(Likeness.of("", "", "ecole").pieces(), Likeness.of("", "", "École").pieces());
+    assertEquals(List.of(" ou "), Likeness.of("", "", "Où").pieces());
+    assertEquals(List.of(" abc", "abc "), Likeness.of("", "", "abc").pieces());
+  }
+
+  @Test
+  void ofAnEndlessWordAndAnEndlessTextOnlyTheBeginningIsCompared() {
+    assertEquals(List.of("x".repeat(60)), Likeness.of("", "", "x".repeat(60)).stems());
+    assertEquals(List.of("x".repeat(60)), Likeness.of("", "", "x".repeat(61)).stems());
+    assertEquals(
+        List.of("yy", "zz"), Likeness.of("", "", "yy" + " ".repeat(19_996) + "zz qq").stems());
+    String cut = Likeness.read("x".repeat(19_999) + "𝒜𝒷");
+    assertEquals("x".repeat(19_999), cut, "never half a character");
+    assertEquals(20_000, Likeness.read("x".repeat(20_001)).length());
+    assertEquals(20_000, Likeness.read("x".repeat(20_000)).length());
+  }
 }

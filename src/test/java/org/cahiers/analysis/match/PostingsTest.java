@@ -1,0 +1,87 @@
+package org.cahiers.analysis.match;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PostingsTest {
+
+  private static final List<List<String>> POSTS =
+      List.of(
+          List.of("bus", "bus", "tram"),
+          List.of("tram"),
+          Collections.nCopies(4, "bike"),
+          List.of());
+
+  private static float[] scores(Postings postings, int posts, Postings.Question question) {
+    float[] score = new float[posts];
+    postings.answer(question, score);
+    return score;
+  }
+
+  @Test
+  void aTermIsWorthWhatBm25Says() {
+    Postings postings = new Postings(POSTS);
+    double rarity = Math.log(1 + (4 - 1 + .5) / (1 + .5));
+    assertEquals(rarity, postings.rarity("bus"), 1e-12);
+    assertEquals(0, postings.rarity("boat"));
+    double meanLength = 8 / 3.0; // of the posts that say something
+    double worth = rarity * 2 / (2 + 2 * (1 - .4 + .4 * 3 / meanLength));
+    float[] once = scores(postings, 4, postings.of(List.of("bus")));
+    assertArrayEquals(new float[] {(float) (Math.sqrt(rarity) * worth), 0, 0, 0}, once, 1e-6f);
+    float[] twice = scores(postings, 4, postings.of(List.of("bus", "bus")));
+    assertEquals(2 * once[0], twice[0], 1e-6f);
+  }
+
+  @Test
+  void theSameTermIsWorthLessInALongPost() {
+    Postings postings = new Postings(POSTS);
+    float[] score = scores(postings, 4, postings.of(List.of("tram")));
+    double inLong = 2 * (.6 + .4 * 3 / (8 / 3.0));
+    double inShort = 2 * (.6 + .4 * 1 / (8 / 3.0));
+    assertEquals((1 + inLong) / (1 + inShort), score[1] / score[0], 1e-5);
+  }
+
+  @Test
+  void aPostAsksAsItsTermsDo() {
+    Postings postings = new Postings(POSTS);
+    assertArrayEquals(
+        scores(postings, 4, postings.of(POSTS.get(0))), scores(postings, 4, postings.of(0)));
+  }
+
+  @Test
+  void theLightestTermsBeyondThreeHundredAreNotAskedFor() {
+    List<String> many = new ArrayList<>(IntStream.range(0, 300).mapToObj(i -> "rare" + i).toList());
+    many.add("common");
+    Postings postings = new Postings(List.of(many, List.of("common"), List.of("common", "else")));
+    float[] score = scores(postings, 3, postings.of(0));
+    assertEquals(0, score[1]);
+    assertEquals(0, score[2]);
+    Postings fewer =
+        new Postings(List.of(many.subList(1, 301), List.of("common"), List.of("common", "else")));
+    assertEquals(300, fewer.of(0).terms().length);
+  }
+
+  @Test
+  void theCommonestTermsAreLeftOutOnceAHundredThousandEntriesAreRead() {
+    int posts = 50_000;
+    List<List<String>> texts = new ArrayList<>();
+    for (int i = 0; i < posts; i++) {
+      texts.add(i < posts - 1 ? List.of("every", "all") : List.of("every", "all", "lone"));
+    }
+    texts.add(List.of("every"));
+    Postings postings = new Postings(texts);
+    assertEquals(2, postings.of(List.of("all", "lone")).terms().length, "50,001 entries");
+    assertEquals(2, postings.of(List.of("every", "all", "lone")).terms().length, "100,002 entries");
+    assertEquals(1, postings.of(List.of("every")).terms().length, "one term is always asked for");
+    texts.remove(posts);
+    texts.set(posts - 1, List.of("every", "all"));
+    assertEquals(
+        2, new Postings(texts).of(List.of("every", "all")).terms().length, "100,000 entries");
+  }
+}
