@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.cahiers.analysis.text.Language;
 import org.cahiers.contribution.PostOutcome.Posted;
@@ -179,27 +178,22 @@ public class PostContribution {
   }
 
   /**
-   * A browser that sends a form twice, or a person who is not sure it went through, is led to the
-   * first.
+   * A browser that sends a form twice, even at once, or a person who is not sure it went through,
+   * is led to the first. To be asked before anything else is written: it waits for what the same
+   * person is posting.
    */
   private Optional<Long> same(
       AccountId author, DebateId debate, @Nullable ContributionId parent, String text) {
-    List<?> found =
+    Object found =
         database
-            .createNativeQuery(
-                """
-                select id from contribution
-                where author = ?1 and debate = ?2 and coalesce(parent, 0) = ?3 and text = ?4 and state in ('published', 'waiting')
-                  and written_at > now() - ?5 * interval '1 hour'
-                order by id limit 1\
-                """)
+            .createNativeQuery("select posted_lately(?1, ?2, ?3, ?4, ?5)")
             .setParameter(1, author.value())
             .setParameter(2, debate.value())
             .setParameter(3, parent == null ? 0 : parent.value())
             .setParameter(4, text)
             .setParameter(5, SAME_TEXT_HOURS)
-            .getResultList();
-    return found.stream().findFirst().map(id -> ((Number) id).longValue());
+            .getSingleResult();
+    return Optional.ofNullable((Number) found).map(Number::longValue);
   }
 
   static String language(@Nullable String chosen, String text, String expected) {

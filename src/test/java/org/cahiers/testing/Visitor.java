@@ -2,6 +2,7 @@ package org.cahiers.testing;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -58,6 +59,16 @@ public final class Visitor {
     if (answer.statusCode() != 303)
       throw new AssertionError(
           name + " could not sign in: " + answer.statusCode() + " " + answer.body());
+    return visitor;
+  }
+
+  /** Somebody of a test's own. */
+  public static Visitor of(NewAccount account) {
+    Visitor visitor = new Visitor("en");
+    HttpCookie cookie = new HttpCookie("sign-in", account.secret());
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    visitor.cookies.getCookieStore().add(visitor.product, cookie);
     return visitor;
   }
 
@@ -118,7 +129,7 @@ public final class Visitor {
   public String cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))
-        .map(java.net.HttpCookie::getValue)
+        .map(HttpCookie::getValue)
         .findFirst()
         .orElse("");
   }
