@@ -26,6 +26,7 @@ import java.util.zip.ZipInputStream;
 final class BootCache {
 
   private static final String PREFIX = "bundle/";
+  private static final long LOOK_MILLIS = 100;
 
   /** Kept open, and so locked, until the process ends. */
   private static FileChannel inUse;
@@ -57,14 +58,7 @@ final class BootCache {
       Path ready = root.resolve(key);
       FileChannel channel = open(key);
       while (true) {
-        if (!Files.isDirectory(ready)) {
-          FileLock alone = channel.lock();
-          try {
-            if (!Files.isDirectory(ready)) fill(zip, ready);
-          } finally {
-            alone.release();
-          }
-        }
+        while (!Files.isDirectory(ready)) fillAlone(zip, ready, channel);
         channel.lock(0, Long.MAX_VALUE, true);
         if (Files.isDirectory(ready)) break;
         channel.close(); // removed by another start between the two locks
@@ -73,6 +67,20 @@ final class BootCache {
       inUse = channel;
       removeUnused(key);
       return ready;
+    }
+  }
+
+  /**
+   * Fills it unless another start does. Whoever waited for the lock itself would wait until that
+   * start ends, which goes over from its lock to a shared one without a gap.
+   */
+  private static void fillAlone(ZipFile zip, Path ready, FileChannel channel) throws IOException {
+    try (FileLock alone = channel.tryLock()) {
+      if (alone == null) Thread.sleep(LOOK_MILLIS);
+      else if (!Files.isDirectory(ready)) fill(zip, ready);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted");
     }
   }
 

@@ -9,13 +9,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BootCacheTest {
 
   @TempDir private Path folder;
@@ -61,6 +67,44 @@ class BootCacheTest {
     cache = again;
     assertEquals("one", Files.readString(unpack(Map.of("bundle/a", bytes("one"))).resolve("a")));
     assertFalse(Files.exists(part));
+  }
+
+  /** Locks are those of processes: the other first start is a Java of its own. */
+  @Test
+  void twoFirstStartsAtOnceBothGoOn() throws Exception {
+    byte[] large = new byte[30_000_000];
+    new Random(1).nextBytes(large);
+    Path jar = Files.write(folder.resolve("some.jar"), zip(Map.of("bundle/a", large)));
+    List<Process> starts = new ArrayList<>();
+    try {
+      for (int i = 0; i < 3; i++) starts.add(start(jar));
+      for (Process start : starts) {
+        assertEquals('r', start.getInputStream().read(), "it has what it needs, and runs on");
+      }
+    } finally {
+      starts.forEach(Process::destroyForcibly);
+    }
+  }
+
+  private Process start(Path jar) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Unpacking.class.getName(),
+            cache.toString(),
+            jar.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  /** Unpacks, says so, and lives on with its lock until it is ended. */
+  static final class Unpacking {
+    public static void main(String[] arguments) throws IOException {
+      new BootCache(Path.of(arguments[0])).unpack(Path.of(arguments[1]));
+      System.out.println("ready");
+      System.in.read();
+    }
   }
 
   @Test
