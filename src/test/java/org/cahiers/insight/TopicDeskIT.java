@@ -90,6 +90,20 @@ class TopicDeskIT {
   }
 
   @Test
+  void theTreeIsSearchedAndShownWholeAgain() {
+    String before = tree();
+    String wanted = lines().last().locator(".node-label").first().textContent();
+    page.fill("#query", wanted);
+    page.locator("#query").press("Enter");
+    assertThat(lines()).hasCount(1);
+    assertThat(page.locator("#tree")).containsText(wanted);
+    page.click("#all");
+    assertThat(page.locator("#all")).hasCount(0);
+    assertThat(page.locator("#query")).hasValue("");
+    page.waitForCondition(() -> tree().equals(before));
+  }
+
+  @Test
   void whatIsDraggedOntoATopicGoesThereOnceThereIsAReason() {
     String before = tree();
     Locator from = lines().nth(0).locator(".ui-treenode-label").first();
