@@ -95,4 +95,9 @@ class ConcentrationTest {
     assertEquals(Math.pow(.3, 10), Concentration.atLeast(10, 10, .3), 1e-15);
     assertEquals(11 / 64.0 * 2, Concentration.atLeast(4, 6, .5), 1e-12);
   }
+
+  @Test
+  void fiveEmptyAccountsWhereNobodyElseHasOneAreWorthALook() {
+    assertTrue(Concentration.of(scorers(5, 0), 1_000_000, 5).isUnusual());
+  }
 }

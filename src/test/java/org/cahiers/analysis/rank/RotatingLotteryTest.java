@@ -85,6 +85,20 @@ class RotatingLotteryTest {
     }
   }
 
+  @Test
+  void everyNeedHasAWheelOfItsOwnAndNoneTurnsAsAContributionLies() {
+    long different =
+        LongStream.range(0, RotatingLottery.NEEDS)
+            .mapToObj(need -> RotatingLottery.turn(0, (int) need))
+            .distinct()
+            .count();
+    assertEquals(RotatingLottery.NEEDS, different);
+    for (int need = 0; need < RotatingLottery.NEEDS; need++) {
+      double turn = RotatingLottery.turn(0, need);
+      assertTrue(LongStream.range(0, 100).noneMatch(id -> RotatingLottery.place(id) == turn));
+    }
+  }
+
   /** Numbers 1, 2, … with these needs, in the order of the drawing. */
   private static List<Long> drawing(long seed, List<Integer> needs) {
     return LongStream.rangeClosed(1, needs.size())

@@ -137,4 +137,20 @@ class ScoringLotteryTest {
     assertThrows(IllegalArgumentException.class, () -> ScoringLottery.key(1, 1, 0));
     assertThrows(IllegalArgumentException.class, () -> ScoringLottery.key(1, 1, Double.NaN));
   }
+
+  @Test
+  void theWeightIsFewTimesUnsureTimesNew() {
+    assertEquals(2, LOTTERY.weight(Histogram.EMPTY, Duration.ZERO), 1e-12);
+    assertEquals(2, LOTTERY.weight(Histogram.EMPTY, Duration.ofDays(-1)), 1e-12);
+    assertEquals(1.5, LOTTERY.weight(Histogram.EMPTY, Duration.ofDays(3)), 1e-12);
+    assertEquals(1.25, LOTTERY.weight(Histogram.EMPTY, Duration.ofDays(6)), 1e-12);
+    Histogram one = new Histogram(1, 1, 1, 1, 1); // as the debate: only surer, by √((2+1)/(2+5+1))
+    assertEquals(2 * .5 * Math.sqrt(3 / 8.0), LOTTERY.weight(one, Duration.ZERO), 1e-12);
+  }
+
+  @Test
+  void whereTheWholeDebateGaveOneScoreOnlyNumberAndAgeTell() {
+    ScoringLottery settled = new ScoringLottery(new Prior(2, 4, 16));
+    assertEquals(.5 * 1.5, settled.weight(Histogram.of(4, 4, 4, 4, 4), Duration.ofDays(3)), 1e-12);
+  }
 }
