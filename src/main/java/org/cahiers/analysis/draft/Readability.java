@@ -225,7 +225,8 @@ final class Readability {
     if (!Character.isUpperCase(sentence.codePointAt(0))
         && !Character.isDigit(sentence.codePointAt(0))) ease *= .8;
     if (isUnbalanced(sentence)) ease *= .3;
-    if (sentence.endsWith(":") || sentence.endsWith("...") || sentence.endsWith("…")) ease *= .5;
+    if (sentence.endsWith(":")) ease *= .3; // what it announces stands elsewhere
+    if (sentence.endsWith("...") || sentence.endsWith("…")) ease *= .5;
     if (shareOf(sentence, Character::isDigit) > .1) ease *= .5;
     if (shareOf(sentence, Character::isUpperCase) > .4) ease *= .6;
     if (sentence.contains("http") || sentence.contains("www.")) ease *= .3;

@@ -34,6 +34,25 @@ class ReadabilityTest {
     assertEquals(1, Readability.of(better, language, 6));
   }
 
+  @ParameterizedTest(name = "{0} ({1})")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Open the data on:             | false
+          Open the data (all of it.     | false
+          See www.example.org for it.   | false
+          Open the data …               | true
+          Open the data ...             | true
+          Lines 12 34 56 78 are late.   | true
+          open the data on transport.   | true
+          """)
+  void whatSaysNothingWithoutItsNeighboursIsNotQuoted(String sentence, boolean quoted) {
+    double ease = Readability.of(sentence, "en", 6);
+    assertEquals(quoted, ease >= Readability.LEAST);
+    assertTrue(ease < 1);
+  }
+
   @ParameterizedTest
   @CsvSource({"2,false", "3,true", "90,true", "91,false"})
   void aSentenceHasThreeToNinetyWords(int words, boolean quotable) {
