@@ -25,8 +25,11 @@ public final class OpinionGroups {
   private static final double RELIABLE = .5;
   private static final double STABLE = .6;
 
-  /** The same where the gap is strong: people with few scores then waver, not the groups. */
-  private static final double STABLE_WITH_STRONG_GAP = .45;
+  /**
+   * Where the gap is strong, asked of the half who gave most scores: people with few scores then
+   * waver, not the groups.
+   */
+  private static final double STABLE_HALF = .5;
 
   private static final int LEAST_PEOPLE = 8;
   private static final int DIMENSIONS = 2;
@@ -51,9 +54,9 @@ public final class OpinionGroups {
         parameters.groups() > 0 ? parameters.groups() : clear.map(GroupEvidence::groups).orElse(0);
     Partition partition = Partition.of(points, dimensions, wanted, seed);
     int[] labels = partition.labels();
-    double stability =
+    Stability stability =
         partition.groups() < 2
-            ? 0
+            ? Stability.NONE
             : Stability.of(scores, labels, partition.groups(), dimensions, seed);
     Statements statements =
         new Statements(matrix, scores, labels, partition.groups(), parameters.shown());
@@ -63,7 +66,7 @@ public final class OpinionGroups {
         people(matrix, rows, labels, points, dimensions),
         sizes(labels, partition.groups()),
         partition.silhouette(),
-        stability,
+        stability.everyone(),
         evidence,
         statements.representative(),
         statements.consensus(),
@@ -75,11 +78,11 @@ public final class OpinionGroups {
       int groups,
       Optional<GroupEvidence> gap,
       Evidence evidence,
-      double stability,
+      Stability stability,
       long seed) {
     boolean clear = groups > 1 && (gap.isPresent() || evidence.isCompact());
     boolean strong = gap.isPresent() && gap.get().isStrong();
-    if (clear && stability >= (strong ? STABLE_WITH_STRONG_GAP : STABLE)) {
+    if (clear && (stability.everyone() >= STABLE || strong && stability.half() >= STABLE_HALF)) {
       return new ClearGroups(groups, gap.isPresent() ? Sign.GAP : Sign.COMPACT);
     }
     Axis axis = Axis.of(scores, seed);

@@ -1,31 +1,40 @@
 package org.cahiers.analysis.opinion;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
-/** Whether other people of the same debate would have given the same groups (Hennig 2007). */
-final class Stability {
+/**
+ * Whether other people of the same debate would have given the same groups (Hennig 2007).
+ *
+ * @param everyone mean adjusted Rand index of the groups with those found from resampled people
+ * @param half the same among the half of the people who gave most scores: the others waver whatever
+ *     the groups are
+ */
+record Stability(double everyone, double half) {
 
   private static final int DRAWS = 20;
   private static final int PEOPLE = 2000;
 
-  private Stability() {}
+  /** Of fewer than two groups. */
+  static final Stability NONE = new Stability(0, 0);
 
   /**
-   * Mean adjusted Rand index of the groups with those found from resampled people, everyone then
-   * counted to the nearest centre. Above {@value #PEOPLE} people a sample of that size is judged.
+   * Each sample's groups have centres, to the nearest of which everyone is counted. Above {@value
+   * #PEOPLE} people a sample of that size is judged.
    *
    * @param labels groups to be judged
    * @param groups their number
    */
-  static double of(SparseScores all, int[] labels, int groups, int dimensions, long seed) {
+  static Stability of(SparseScores all, int[] labels, int groups, int dimensions, long seed) {
     int people = Math.min(PEOPLE, all.rows());
     SparseScores scores = all.rows(IntStream.range(0, people).toArray());
     int[] judged = Arrays.copyOf(labels, people);
-    double[] agreement =
+    int[] half = half(scores);
+    List<Stability> draws =
         IntStream.range(0, DRAWS)
             .parallel()
-            .mapToDouble(
+            .mapToObj(
                 draw -> {
                   Dice dice = new Dice(seed, 2000 + draw);
                   int[] drawn =
@@ -34,10 +43,25 @@ final class Stability {
                   Projection projection = Projection.of(sample, dimensions);
                   int size = projection.dimensions();
                   Partition found = Partition.of(projection.place(sample), size, groups, seed);
-                  return agreement(judged, found.assign(projection.place(scores), size));
+                  int[] again = found.assign(projection.place(scores), size);
+                  return new Stability(
+                      agreement(judged, again), agreement(pick(judged, half), pick(again, half)));
                 })
-            .toArray();
-    return Arrays.stream(agreement).sum() / DRAWS;
+            .toList();
+    return new Stability(
+        draws.stream().mapToDouble(Stability::everyone).sum() / DRAWS,
+        draws.stream().mapToDouble(Stability::half).sum() / DRAWS);
+  }
+
+  /** Those with at least the median number of scores. */
+  private static int[] half(SparseScores scores) {
+    int[] given = IntStream.range(0, scores.rows()).map(scores::given).sorted().toArray();
+    int median = given[given.length / 2];
+    return IntStream.range(0, scores.rows()).filter(r -> scores.given(r) >= median).toArray();
+  }
+
+  private static int[] pick(int[] labels, int[] people) {
+    return Arrays.stream(people).map(r -> labels[r]).toArray();
   }
 
   /**
