@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +39,7 @@ public class DemoAccounts {
           new DemoAccount(
               "administrator@demo.example", "Agathe", Language.FRENCH, Role.ADMINISTRATOR));
 
+  @PersistenceContext private EntityManager database;
   @Inject private Settings settings;
   @Inject private Accounts accounts;
   @Inject private RoleGrants grants;
@@ -51,6 +54,7 @@ public class DemoAccounts {
   @Transactional
   void make(@Observes @Priority(100) @Initialized(ApplicationScoped.class) Object start)
       throws IOException {
+    if (settings.demo()) oneNodeAtATime();
     StringBuilder list = new StringBuilder();
     for (DemoAccount demo : all()) {
       if (accounts.withEmail(demo.email()).isEmpty()) add(demo);
@@ -59,6 +63,13 @@ public class DemoAccounts {
     if (list.isEmpty()) return;
     Files.createDirectories(settings.data());
     Files.writeString(settings.data().resolve("demo-sign-ins.txt"), list);
+  }
+
+  /** Of nodes that start together on an empty database, one makes them and the others find them. */
+  private void oneNodeAtATime() {
+    database
+        .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('demo.accounts')) as text)")
+        .getSingleResult();
   }
 
   private void add(DemoAccount demo) {

@@ -50,7 +50,20 @@ class DemoConsultation {
 
   void load(@Observes @Priority(150) @Initialized(ApplicationScoped.class) Object start)
       throws SQLException {
-    if (!settings.demo() || anyDebate()) return;
+    if (!settings.demo()) return;
+    try (Connection held = database.getConnection();
+        var statement = held.createStatement()) {
+      // Of nodes that start together on an empty database, one loads it and the others find it.
+      statement.execute("select pg_advisory_lock(hashtext('demo.consultation'))");
+      try {
+        if (!anyDebate()) loadAll();
+      } finally {
+        statement.execute("select pg_advisory_unlock(hashtext('demo.consultation'))");
+      }
+    }
+  }
+
+  private void loadAll() throws SQLException {
     for (String slug : DEBATES) {
       DemoScript script = DemoScript.read(slug);
       long debate = announce(script);
