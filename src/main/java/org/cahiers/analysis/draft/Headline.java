@@ -115,16 +115,23 @@ final class Headline {
     String words = text.substring(from, to);
     var tokens = Words.of(language).tokens(words);
     if (tokens.size() < FEWEST_WORDS || tokens.size() > MOST_WORDS) return none;
-    if (!title && endsInSmallWord(tokens.getLast(), language)) return none;
+    boolean clause = !title && to < text.length() - 1;
+    if (!title && endsInSmallWord(tokens.getLast(), language)
+        || clause && !isMeasure(text.substring(0, to), language)) return none;
     Span span = new Span(candidate.span().start() + from, candidate.span().start() + to);
     double worth = concepts.commonness(tokens);
     long named = tokens.stream().filter(token -> labelWords.contains(token.word())).count();
-    double part = title ? TITLE : to < text.length() - 1 ? CLAUSE : 1;
+    double part = title ? TITLE : clause ? CLAUSE : 1;
     double ease = Readability.of(words, language, tokens.size());
     return new Fragment(
         candidate,
         span,
         worth * part * ease * (1 + .5 * Math.min(2, named)) * (.5 + candidate.said().weight()));
+  }
+
+  /** Not so of an opening: {@code Contrairement à d'autres pays, il faut …}. */
+  private static boolean isMeasure(String clause, String language) {
+    return MeasurePatterns.of(language).read(clause).kind() == Kind.MEASURE;
   }
 
   /** Whether a clause was cut in the middle: {@code … des soins via la (carte)}. */

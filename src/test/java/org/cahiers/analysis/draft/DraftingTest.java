@@ -6,6 +6,7 @@ import static org.cahiers.analysis.draft.Texts.voice;
 import static org.cahiers.analysis.draft.Texts.voices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,6 +65,18 @@ class DraftingTest {
     String title = "Article 8 bis - A cycle lane over the bridge on Mill Street";
     titled.add(voice("t", "en", title, "See the title, please.", .5, -1));
     assertEquals("A cycle lane over the bridge on Mill Street", draft(titled).title().text());
+  }
+
+  @Test
+  void aTitleIsNotTheOpeningOfASentenceThatAsksForSomethingOnlyAfterIt() {
+    Draft draft =
+        draft(
+            voices(
+                "fr",
+                "Contrairement à la fraude sur le revenu, il faut punir la fraude.",
+                "La fraude sur le revenu est connue.",
+                "Le revenu et la fraude font débat, contrairement au reste."));
+    assertNotEquals("Contrairement à la fraude sur le revenu", draft.title().text());
   }
 
   @Test

@@ -33,6 +33,8 @@ class MeasurePatternsTest {
           fr | FINDING  | Il est d'ailleurs intéressant de constater que peu de gens viennent.
           fr | FINDING  | Il convient en outre de rappeler que les plans existent.
           fr | FINDING  | On doit constater que le bus est vide.
+          fr | FINDING  | Contrairement à la fraude sociale, celle-ci rapporte peu.
+          fr | FINDING  | Conformément à la loi le maire publie son budget.
           fr | MEASURE  | Maintien du service assuré par les cabines téléphoniques.
           fr | MEASURE  | Mise en place d'une péréquation entre les territoires.
           fr | QUESTION | Combien coûte cette rocade ?
