@@ -1,6 +1,7 @@
 package org.cahiers.front;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,19 @@ class EveryDoorIT {
     for (String file :
         List.of("/administration/people.xhtml", "/WEB-INF/page.xhtml", "/home.xhtml"))
       assertEquals(404, administrator.get(file).statusCode(), file);
+  }
+
+  /** The error page is for people: what asks for anything is told in JSON what is wrong. */
+  @Test
+  void aProgramIsToldOfAnErrorInJson() {
+    var none = new Visitor("en").get("/api/v1/debates/there-is-none");
+    assertEquals(404, none.statusCode());
+    assertEquals("{\"title\":\"Not Found\",\"status\":404}", none.body());
+    assertTrue(
+        none.headers()
+            .firstValue("Content-Type")
+            .orElse("")
+            .startsWith("application/problem+json"));
   }
 
   @Test

@@ -1,6 +1,9 @@
 package org.cahiers.platform.web;
 
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -16,17 +19,29 @@ public class FaultMapper implements ExceptionMapper<RuntimeException> {
 
   private static final Logger LOG = Logger.getLogger(FaultMapper.class.getName());
 
+  @Context private HttpHeaders asked;
+
   @Override
   public Response toResponse(RuntimeException fault) {
-    if (fault instanceof WebApplicationException meant) return meant.getResponse();
+    if (fault instanceof WebApplicationException meant) return meant(meant.getResponse(), meant);
     if (Outage.isIn(fault)) {
       LOG.warning("no database");
-      return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+      return Problem.answer(503, "no database", asked)
           .header("Retry-After", Outage.RETRY_SECONDS)
           .header("Cache-Control", "no-store")
           .build();
     }
     LOG.log(Level.SEVERE, "a resource failed", fault);
-    return Response.serverError().build();
+    return Problem.answer(500, null, asked).build();
+  }
+
+  /** What the server's own exceptions say, with their headers; redirections as they are. */
+  private Response meant(Response answer, WebApplicationException fault) {
+    if (answer.getStatus() < 400 || answer.hasEntity()) return answer;
+    String said = fault instanceof BadRequestException ? fault.getMessage() : null;
+    Response.ResponseBuilder problem = Problem.answer(answer.getStatus(), said, asked);
+    if (answer.getAllowedMethods() != null && !answer.getAllowedMethods().isEmpty())
+      problem.allow(answer.getAllowedMethods());
+    return problem.build();
   }
 }

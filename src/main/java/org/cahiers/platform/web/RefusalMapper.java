@@ -1,5 +1,7 @@
 package org.cahiers.platform.web;
 
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -8,8 +10,11 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class RefusalMapper implements ExceptionMapper<Refusal> {
 
+  @Context private HttpHeaders asked;
+
   @Override
   public Response toResponse(Refusal refusal) {
-    return Response.status(refusal.status()).build();
+    String detail = refusal.status() == 400 ? refusal.getMessage() : null;
+    return Problem.answer(refusal.status(), detail, asked).build();
   }
 }
