@@ -20,6 +20,9 @@ record FlatTopics(int[] topic, double[] strength) {
    */
   private static final int START_RANK = 100;
 
+  /** Doubt of one way to form the topics as a share of that of the other, to be taken for it. */
+  private static final double CLEARLY_LESS = .98;
+
   int count() {
     return Partitions.count(topic);
   }
@@ -42,7 +45,7 @@ record FlatTopics(int[] topic, double[] strength) {
       FlatTopics fine = searched(weights, space, Setting.BETA_SEARCH, p, workers);
       found = fine.merged(weights, space, p);
     } else if (!small) {
-      found = known(weights, space, number.getAsInt(), p, workers);
+      found = atMost(number.getAsInt(), weights, space, p, workers);
     }
     int k = number.isPresent() ? number.getAsInt() : found.among(used);
     if (small && k > 1 && k < used.length) {
@@ -114,6 +117,33 @@ record FlatTopics(int[] topic, double[] strength) {
     return Partitions.count(joined) == count()
         ? this
         : classified(weights, joined, space.graph(), p);
+  }
+
+  /**
+   * A given number of topics, formed in two ways: as many groups from the start, and the topics
+   * that a search finds, joined by neighbours until they are few enough. K-means cuts large
+   * subjects to even sizes, which the second way does not; where the texts do fall into so many
+   * parts the first is better. The second is taken if it leaves clearly less doubt.
+   */
+  private static FlatTopics atMost(
+      int k, SparseRows weights, SmoothedSpace space, ClusterParameters p, Workers workers) {
+    FlatTopics started = known(weights, space, k, p, workers);
+    SparseRows graph = space.graph();
+    FlatTopics fine = searched(weights, space, Setting.BETA_SEARCH, p, workers);
+    if (graph == null || fine.count() < k) {
+      return started;
+    }
+    int[] joined = NeighbourMerging.downTo(k, fine.topic, fine.count(), graph);
+    if (Partitions.count(joined) > k) {
+      return started;
+    }
+    FlatTopics merged = classified(weights, joined, graph, p);
+    return merged.doubt() < CLEARLY_LESS * started.doubt() ? merged : started;
+  }
+
+  /** One less the mean strength. */
+  private double doubt() {
+    return 1 - Arrays.stream(strength).sum() / strength.length;
   }
 
   private static FlatTopics known(

@@ -22,6 +22,19 @@ final class NeighbourMerging {
    * @return topic of each text, numbered in the order of first use
    */
   static int[] of(int[] topic, int topics, SparseRows graph) {
+    return joined(topic, topics, graph, 2, true);
+  }
+
+  /**
+   * The same however far apart they are, until no more than {@code most} are left or none of them
+   * is a neighbour of another.
+   */
+  static int[] downTo(int most, int[] topic, int topics, SparseRows graph) {
+    return joined(topic, topics, graph, most, false);
+  }
+
+  private static int[] joined(
+      int[] topic, int topics, SparseRows graph, int fewest, boolean onlyNear) {
     double[][] edges = new double[topics][topics];
     double[] size = new double[topics];
     for (int d = 0; d < topic.length; d++) {
@@ -34,7 +47,7 @@ final class NeighbourMerging {
     }
     int[] into = Partitions.range(topics);
     boolean[] gone = new boolean[topics];
-    for (int left = topics; left > 2; left--) {
+    for (int left = topics; left > fewest; left--) {
       int one = -1;
       int other = -1;
       double best = 0;
@@ -53,7 +66,7 @@ final class NeighbourMerging {
         }
       }
       double mean = sum / (left * (left - 1) / 2.0);
-      if (one < 0 || best < Math.max(LEAST, TIMES_MEAN * mean)) {
+      if (one < 0 || onlyNear && best < Math.max(LEAST, TIMES_MEAN * mean)) {
         break;
       }
       join(edges, size, one, other);

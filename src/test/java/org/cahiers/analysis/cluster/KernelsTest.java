@@ -141,6 +141,12 @@ class KernelsTest {
     int[] joined = NeighbourMerging.of(topic, 10, new SparseRows(40, start, column, value));
     assertEquals(9, Partitions.count(joined));
     assertEquals(joined[0], joined[4]);
+    SparseRows graph = new SparseRows(40, start, column, value);
+    assertEquals(
+        9,
+        Partitions.count(NeighbourMerging.downTo(3, topic, 10, graph)),
+        "what has no edge is not joined, however few are wanted");
+    assertArrayEquals(topic, NeighbourMerging.downTo(10, topic, 10, graph));
   }
 
   @Test
