@@ -129,8 +129,11 @@ record FlatTopics(int[] topic, double[] strength) {
       int k, SparseRows weights, SmoothedSpace space, ClusterParameters p, Workers workers) {
     FlatTopics started = known(weights, space, k, p, workers);
     SparseRows graph = space.graph();
+    if (graph == null) {
+      return started;
+    }
     FlatTopics fine = searched(weights, space, Setting.BETA_SEARCH, p, workers);
-    if (graph == null || fine.count() < k) {
+    if (fine.count() < k) {
       return started;
     }
     int[] joined = NeighbourMerging.downTo(k, fine.topic, fine.count(), graph);
