@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetResult;
@@ -36,6 +40,11 @@ public class Search {
   private static final int FEW = 3;
 
   private static final int MOST_VALUES = 60;
+
+  /** Counting more takes most of the time of an answer, and tells nobody anything. */
+  private static final int MOST_COUNTED = 20_000;
+
+  private static final List<String> FACETS = List.of(Fields.DEBATE, Fields.LANGUAGE, Fields.KIND);
   private static final Sort NEWEST =
       new Sort(new SortField(Fields.DATE, SortField.Type.LONG, true), SortField.FIELD_DOC);
 
@@ -50,66 +59,105 @@ public class Search {
 
   public SearchAnswer ask(SearchQuestion question) {
     return index
-        .search((searcher, facets) -> ask(question, searcher, facets, index.isComplete()))
+        .search(
+            (searcher, facets) -> ask(question, searcher, facets, index.isComplete(), MOST_COUNTED))
         .orElseGet(
-            () -> new SearchAnswer(List.of(), 0, false, false, List.of(), List.of(), List.of()));
+            () ->
+                new SearchAnswer(
+                    List.of(), 0, true, false, false, List.of(), List.of(), List.of()));
   }
 
   static SearchAnswer ask(
       SearchQuestion question,
       IndexSearcher searcher,
       @Nullable SortedSetDocValuesReaderState facets,
-      boolean complete)
+      boolean complete,
+      int mostCounted)
       throws IOException {
     if (facets == null || question.text().isBlank()) return SearchAnswer.NOTHING;
     QueryText typed = QueryText.of(question.text());
     List<String> languages = values(facets, Fields.LANGUAGE);
-    SearchAnswer answer =
-        found(question, typed.query(languages, false), searcher, facets, false, complete);
-    if (answer.total() >= FEW || question.page() > 1 && answer.total() > 0) return answer;
-    Query forgiving = searcher.rewrite(typed.query(languages, true));
-    SearchAnswer wider = found(question, forgiving, searcher, facets, true, complete);
-    return wider.total() > answer.total() ? wider : answer;
+    Found found = found(question, typed.query(languages, false), searcher, facets, mostCounted);
+    boolean typos = false;
+    if (found.total < FEW && (question.page() == 1 || found.total == 0)) {
+      Query forgiving = searcher.rewrite(typed.query(languages, true));
+      Found wider = found(question, forgiving, searcher, facets, mostCounted);
+      if (wider.total > found.total) {
+        found = wider;
+        typos = true;
+      }
+    }
+    return new SearchAnswer(
+        found.hits,
+        found.total,
+        found.exact,
+        typos,
+        complete,
+        found.values(Fields.DEBATE),
+        found.values(Fields.LANGUAGE),
+        found.values(Fields.KIND));
   }
 
-  private static SearchAnswer found(
+  private record Found(
+      List<Hit> hits, long total, boolean exact, Map<String, List<FacetValue>> facets) {
+
+    static final Found NOTHING = new Found(List.of(), 0, true, Map.of());
+
+    List<FacetValue> values(String facet) {
+      return facets.getOrDefault(facet, List.of());
+    }
+  }
+
+  /** First the best, which Lucene finds without reading all that match; then, if few, how many. */
+  private static Found found(
       SearchQuestion question,
       Query query,
       IndexSearcher searcher,
       SortedSetDocValuesReaderState state,
-      boolean typos,
-      boolean complete)
+      int mostCounted)
       throws IOException {
-    if (query instanceof MatchNoDocsQuery) return SearchAnswer.NOTHING;
+    if (query instanceof MatchNoDocsQuery) return Found.NOTHING;
+    Map<String, String> chosen = chosen(question);
     DrillDownQuery filtered = new DrillDownQuery(Fields.FACETS, query);
-    if (question.debate() != null) filtered.add(Fields.DEBATE, question.debate().toString());
-    if (question.language() != null) filtered.add(Fields.LANGUAGE, question.language());
-    if (question.kind() != null) filtered.add(Fields.KIND, question.kind());
+    chosen.forEach((facet, value) -> filtered.add(facet, value));
     int wanted = question.page() * SearchQuestion.PAGE_SIZE;
-    DrillSideways sideways = new DrillSideways(searcher, Fields.FACETS, state);
-    TopDocs top;
-    Facets counts;
-    if (question.newestFirst()) {
-      var manager = new TopFieldCollectorManager(NEWEST, wanted, null, Integer.MAX_VALUE);
-      var result = sideways.search(filtered, manager);
-      top = result.collectorResult;
-      counts = result.facets;
-    } else {
-      var manager = new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE);
-      var result = sideways.search(filtered, manager);
-      top = result.collectorResult;
-      counts = result.facets;
-    }
+    int threshold = Math.max(mostCounted, wanted);
+    TopDocs top =
+        question.newestFirst()
+            ? searcher.search(
+                filtered, new TopFieldCollectorManager(NEWEST, wanted, null, threshold))
+            : searcher.search(filtered, new TopScoreDocCollectorManager(wanted, null, threshold));
     int from = Math.min(top.scoreDocs.length, wanted - SearchQuestion.PAGE_SIZE);
     ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, top.scoreDocs.length);
-    return new SearchAnswer(
-        hits(page, query, searcher),
-        top.totalHits.value(),
-        typos,
-        complete,
-        values(counts, Fields.DEBATE),
-        values(counts, Fields.LANGUAGE),
-        values(counts, Fields.KIND));
+    List<Hit> hits = hits(page, query, searcher);
+    boolean exact = top.totalHits.value() <= threshold;
+    Map<String, List<FacetValue>> facets = new HashMap<>();
+    if (exact) {
+      Facets counts = new DrillSideways(searcher, Fields.FACETS, state).search(filtered, 1).facets;
+      for (String facet : FACETS) facets.put(facet, values(counts, facet));
+    } else {
+      for (String facet : FACETS) facets.put(facet, all(state, facet, chosen.get(facet)));
+    }
+    return new Found(hits, exact ? top.totalHits.value() : threshold, exact, facets);
+  }
+
+  private static Map<String, String> chosen(SearchQuestion question) {
+    Map<String, String> chosen = new LinkedHashMap<>();
+    if (question.debate() != null) chosen.put(Fields.DEBATE, question.debate().toString());
+    if (question.language() != null) chosen.put(Fields.LANGUAGE, question.language());
+    if (question.kind() != null) chosen.put(Fields.KIND, question.kind());
+    return chosen;
+  }
+
+  /** Not counted: what is chosen first, so that it can be let go. */
+  private static List<FacetValue> all(
+      SortedSetDocValuesReaderState state, String facet, @Nullable String chosen)
+      throws IOException {
+    return values(state, facet).stream()
+        .sorted(Comparator.comparing(value -> !value.equals(chosen)))
+        .limit(MOST_VALUES)
+        .map(value -> new FacetValue(value, null))
+        .toList();
   }
 
   private static List<Hit> hits(ScoreDoc[] page, Query query, IndexSearcher searcher)

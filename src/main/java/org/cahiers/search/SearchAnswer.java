@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found.
  *
- * @param total number of texts found
+ * @param total number of texts found; where that is not exact, a number that is exceeded
+ * @param exact false where so much is found that it is not counted to the end; values of facets
+ *     then have no counts, and are all that there are
  * @param typos whether too little was found as typed, so that words with one letter different were
  *     met too
  * @param complete false while the index is being built: more may be found in a moment
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchAnswer(
     List<Hit> hits,
     long total,
+    boolean exact,
     boolean typos,
     boolean complete,
     List<FacetValue> debates,
@@ -22,7 +25,7 @@ public record SearchAnswer(
     List<FacetValue> kinds) {
 
   static final SearchAnswer NOTHING =
-      new SearchAnswer(List.of(), 0, false, true, List.of(), List.of(), List.of());
+      new SearchAnswer(List.of(), 0, true, false, true, List.of(), List.of(), List.of());
 
   /** One text found. {@code under} is the title of what it belongs to, perhaps empty. */
   public record Hit(
@@ -36,6 +39,10 @@ public record SearchAnswer(
       String address,
       Instant date) {}
 
-  /** How many of the texts found have this value, whatever is chosen of the same facet. */
-  public record FacetValue(String value, long count) {}
+  /**
+   * How many of the texts found have this value, whatever is chosen of the same facet.
+   *
+   * @param count null where it was not counted
+   */
+  public record FacetValue(String value, @Nullable Long count) {}
 }

@@ -88,7 +88,13 @@ final class Sample {
   }
 
   static SearchAnswer ask(LuceneIndex index, SearchQuestion question) throws IOException {
-    return index.search((searcher, facets) -> Search.ask(question, searcher, facets, true));
+    return ask(index, question, 1_000);
+  }
+
+  static SearchAnswer ask(LuceneIndex index, SearchQuestion question, int mostCounted)
+      throws IOException {
+    return index.search(
+        (searcher, facets) -> Search.ask(question, searcher, facets, true, mostCounted));
   }
 
   static List<Long> ids(SearchAnswer answer) {

@@ -93,7 +93,8 @@ class SearchIndexIT {
   private long found(String word) {
     return index
         .search(
-            (searcher, facets) -> Search.ask(Sample.question(word), searcher, facets, true).total())
+            (searcher, facets) ->
+                Search.ask(Sample.question(word), searcher, facets, true, 100).total())
         .orElseThrow();
   }
 

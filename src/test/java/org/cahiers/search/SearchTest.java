@@ -158,6 +158,27 @@ class SearchTest {
   }
 
   @Test
+  void veryMuchIsFoundButNotCountedToTheEnd() throws IOException {
+    List<SearchDocument> many = new ArrayList<>();
+    for (int i = 100; i < 400; i++)
+      many.add(Sample.text(i, "contribution", 9, "fr", "Idée", "Une fontaine numéro " + i));
+    index.add("contribution", many);
+    index.show();
+    SearchAnswer counted = ask(index, question("fontaine"), 300);
+    assertTrue(counted.exact());
+    assertEquals(300, counted.total());
+    for (boolean newest : List.of(false, true)) {
+      var asked = new SearchQuestion("fontaine", 9L, null, null, newest, 2);
+      SearchAnswer answer = ask(index, asked, 50);
+      assertFalse(answer.exact());
+      assertEquals(50, answer.total());
+      assertEquals(20, answer.hits().size());
+      assertEquals(new FacetValue("9", null), answer.debates().getFirst());
+      assertEquals(3, answer.debates().size(), "all there are");
+    }
+  }
+
+  @Test
   void aLongQuestionOfManyWordsIsAnsweredWithoutAnyOneOfThem() throws IOException {
     String typed = "planter des arbres devant chaque école pour rafraîchir";
     assertEquals(List.of(6L), ids(ask(index, question(typed))));

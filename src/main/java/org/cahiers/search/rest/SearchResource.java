@@ -42,11 +42,13 @@ public class SearchResource {
       Instant date) {}
 
   /**
+   * @param total number of texts found; exceeded where not exact
    * @param typos whether words with one letter different were met as well
    * @param complete false while the index is being built
    */
   public record Answer(
       long total,
+      boolean exact,
       int page,
       boolean typos,
       boolean complete,
@@ -86,6 +88,7 @@ public class SearchResource {
         search.ask(new SearchQuestion(text, debate, language, kind, sort.equals("recent"), page));
     return new Answer(
         answer.total(),
+        answer.exact(),
         page,
         answer.typos(),
         answer.complete(),

@@ -21,6 +21,7 @@ import org.cahiers.search.SearchAnswer.FacetValue;
 import org.cahiers.search.SearchAnswer.Hit;
 import org.cahiers.search.SearchQuestion;
 import org.cahiers.search.Shelf;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /search?q=…&debate=…&language=…&kind=…&sort=recent&page=…}. */
 @Named
@@ -33,7 +34,11 @@ public class SearchPage {
   private static final String SORT = "sort";
   private static final String RECENT = "recent";
 
-  /** A facet value as a link that chooses it, or that lets go of it where it is chosen. */
+  /**
+   * A facet value as a link that chooses it, or that lets go of it where it is chosen.
+   *
+   * @param count empty where it was not counted
+   */
   public record Choice(String label, String count, String address, boolean chosen) {}
 
   /** A facet with at least two values to choose from, or a chosen one. */
@@ -124,10 +129,10 @@ public class SearchPage {
     if (choices.size() > 1 || chosen) all.add(new Facet(words.get("search.by." + name), choices));
   }
 
-  private Choice choice(String name, String value, String label, long count) {
+  private Choice choice(String name, String value, String label, @Nullable Long count) {
     boolean chosen = link.value(name).equals(value);
     String address = link.with(name, chosen ? "" : value).address();
-    return new Choice(label, words.number(count), address, chosen);
+    return new Choice(label, count == null ? "" : words.number(count), address, chosen);
   }
 
   /** The name of a language in that of the reader. */
@@ -148,6 +153,20 @@ public class SearchPage {
 
   public SearchAnswer getAnswer() {
     return answer;
+  }
+
+  /** How much was found, in words. */
+  public String getFound() {
+    return answer.exact()
+        ? words.count("search.found", answer.total())
+        : words.of("search.found-more", answer.total());
+  }
+
+  /** The number of it where the page says where one is. */
+  public String getTotal() {
+    return answer.exact()
+        ? words.number(answer.total())
+        : words.of("search.more-than", answer.total());
   }
 
   public List<Result> getResults() {
