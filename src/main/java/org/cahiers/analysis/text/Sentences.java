@@ -27,7 +27,8 @@ public final class Sentences {
       Set.of(
           "m", "mm", "mme", "mlle", "mr", "mrs", "ms", "dr", "st", "art", "al", "cf", "p", "pp",
           "n", "no", "nr", "vs", "ex", "env", "hab", "min", "max", "tél", "tel", "av", "bd", "bvd",
-          "fig", "vol", "éd", "ed", "i.e", "e.g", "z.b", "sr", "sra");
+          "fig", "vol", "éd", "ed", "i.e", "e.g", "z.b", "sr", "sra", "pg", "pl", "pça", "pza",
+          "avda", "ctra", "ptge", "rda", "c", "núm", "sta", "sto", "dte", "blvd", "chap", "bzw");
 
   private Sentences() {}
 

@@ -44,6 +44,16 @@ class SentencesTest {
   }
 
   @Test
+  void aStreetIsNotTheEndOfASentence() {
+    assertEquals(
+        List.of("Més temps per creuar el Pg. Maragall.", "I la Pl. Eivissa també."),
+        cut("Més temps per creuar el Pg. Maragall. I la Pl. Eivissa també.", "ca"));
+    assertEquals(
+        List.of("Un carril bici en la Avda. Diagonal."),
+        cut("Un carril bici en la Avda. Diagonal.", "es"));
+  }
+
+  @Test
   void aTextWithoutWordsHasNoSentence() {
     assertEquals(List.of(), cut(" \n ... 😀 --- ", "fr"));
   }
