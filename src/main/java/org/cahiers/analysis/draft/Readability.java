@@ -180,8 +180,9 @@ final class Readability {
                       + " ?[»\"]? ?(?::|car|parce)|comme (?:le |l'a )?dit|(?:(?:je suis|tout à"
                       + " fait|entièrement|totalement|bien) )*d'accord|même"
                       + " (?:remarque|chose|avis)|voir (?:aussi|ma|mon|la|le|les|également)|je ne"
-                      + " comprends pas|il (?!(?:ne |n'|nous |me |leur |y )*(?:faut|faud|est"
-                      + " |serait|sera |convien|suffi|import|para|semble|s'agi|a"
+                      + " comprends pas|\\p{L}+ez-(?:le|la|les|leur|lui)\\b|il (?!(?:ne |n'|nous"
+                      + " |me |leur |y )*(?:faut|faud|est |serait|sera"
+                      + " |convien|suffi|import|para|semble|s'agi|a"
                       + " |aura|vaut|vaudr|existe|manque|devrait y|doit y|pourrait y)))"),
           "en",
               Pattern.compile(

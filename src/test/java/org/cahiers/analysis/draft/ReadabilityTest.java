@@ -17,6 +17,7 @@ class ReadabilityTest {
           fr | Il faut planter des arbres.           | Il fixe la hauteur des arbres.
           fr | Le bus passe trop tôt le matin.       | Par contre le bus passe trop tôt.
           fr | Les arbres donnent de l'ombre.        | Cela donne de l'ombre aux gens.
+          fr | Donnez du temps aux soignants.       | Donnez-leur du temps pour soigner.
           fr | Les données sont ouvertes à tous.     | Les données sont ouvertes [sauf exception.
           fr | Le bus passe trop tôt le matin.       | J'ai voté mitigé, le bus passe trop tôt.
           fr | Le bus passe trop tôt le matin.       | Tout à fait d'accord, le bus passe trop tôt.
