@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -29,6 +30,8 @@ final class Lanes implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Lanes.class.getName());
   private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private static final int DEEPEST = 5;
 
   /** That a node ends under a job may be chance, so often. */
   private static final int DEATHS = 2;
@@ -89,6 +92,21 @@ final class Lanes implements AutoCloseable {
     for (int i = 0; i < lanes.length(); i++) lanes.get(i).close();
   }
 
+  /**
+   * What it says, and what lies under it: that a disk is full is often said at the bottom, or
+   * beside the cause.
+   */
+  private static String problem(Throwable thrown) {
+    StringJoiner said = new StringJoiner("; ");
+    Throwable next = thrown;
+    for (int depth = 0; next != null && depth < DEEPEST; depth++) {
+      said.add(next.toString());
+      Throwable[] beside = next.getSuppressed();
+      next = next.getCause() != null || beside.length == 0 ? next.getCause() : beside[0];
+    }
+    return said.toString();
+  }
+
   private final class Lane {
     private final Rounds rounds = Rounds.start(threads, "jobs", PAUSE, this::drain);
     private volatile boolean closed;
@@ -140,7 +158,7 @@ final class Lanes implements AutoCloseable {
         // An error too: it must not end the thread that does all other jobs.
         Thread.interrupted(); // what follows must reach the database
         LOG.log(Level.WARNING, e, this::name);
-        table.failed(job, last(), String.valueOf(e));
+        table.failed(job, last(), problem(e));
       }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -66,6 +67,22 @@ class LanesIT {
 
   private void failFirst() {
     if (runs.incrementAndGet() == 1) throw new StackOverflowError("first");
+  }
+
+  @Test
+  void aReasonThatIsSaidBesideTheCauseReachesTheOperator() throws Exception {
+    var failure = new IllegalStateException("cannot save");
+    failure.addSuppressed(new IOException("No space left on device"));
+    Trial full =
+        new Trial(
+            8,
+            job -> {
+              throw failure;
+            });
+    try (Lanes lanes = lanes(full)) {
+      until(() -> state().equals("waiting") && problem().contains("No space left on device"));
+      assertTrue(problem().contains("cannot save"), problem());
+    }
   }
 
   @Test
