@@ -20,6 +20,7 @@ class TellPhase {
   @Inject private ChangeFeed feed;
   @Inject private Event<DebatePhaseChanged> news;
 
+  /** Its lock lets others refer to a debate meanwhile, and does not wait for a long import. */
   @Transactional
   @SuppressWarnings("unchecked")
   public void changes() {
@@ -27,7 +28,7 @@ class TellPhase {
         database
             .createNativeQuery(
                 "select id, told_phase, opens_at, synthesis_at, closes_at from debate where"
-                    + " told_phase <> 'CLOSED' or closes_at > now() for update")
+                    + " told_phase <> 'CLOSED' or closes_at > now() for no key update")
             .getResultList();
     for (Object[] r : rows) {
       Phase phase =
