@@ -4,17 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.cahiers.launcher.Launched;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("faults")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Timeout(value = 12, unit = TimeUnit.MINUTES)
 class KilledIT {
 
   private static final int PEOPLE = 8;
@@ -38,24 +49,32 @@ class KilledIT {
 
   private static Site site;
 
+  @BeforeAll
+  static void start() throws Exception {
+    site = Site.start(data);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (site != null) site.close();
+  }
+
   @Test
   @Order(1)
   void aKilledDatabaseComesBackByItselfAndNothingAnsweredForIsLost() throws Exception {
-    site = Site.start(data);
-    try (Crowd crowd = Crowd.begin(List.of(site.address()), site.database(), "alpha", PEOPLE)) {
+    try (Crowd crowd = crowd("alpha")) {
       crowd.waitFor(SOME);
-      var postgres = org.cahiers.launcher.Launched.postgres(data);
+      var postgres = Launched.postgres(data);
       postgres.destroyForcibly(); // SIGKILL
-      site.until("the database is another process", () -> !postgres.isAlive());
+      site.until("the killed one is gone", () -> !postgres.isAlive());
+      site.until("the database is back", () -> site.number("select 1") == 1);
       site.until("answers again", () -> site.get("/search?q=x").statusCode() == 200);
       crowd.waitFor(SOME);
       crowd.close();
+      System.out.println("database killed: " + crowd.answers());
       assertTrue(CLEAR.containsAll(crowd.answers().keySet()), "answers: " + crowd.answers());
       assertEquals(0, crowd.signedOut(), "nobody is signed out by it");
-      try (Connection database = site.database()) {
-        crowd.assertNothingLost(database);
-      }
-      System.out.println("database killed: " + crowd.answers());
+      assertNothingLost(crowd);
     }
     assertTrue(site.serve().said().contains("The database is back."), site.serve().said());
     assertEquals(200, site.get("/health/ready").statusCode());
@@ -64,61 +83,53 @@ class KilledIT {
   @Test
   @Order(2)
   void aDeletedIndexIsBuiltAnewWhilePeopleWrite() throws Exception {
-    try (Crowd crowd = Crowd.begin(List.of(site.address()), site.database(), "beta", PEOPLE)) {
+    try (Crowd crowd = crowd("beta")) {
       crowd.waitFor(SOME);
       delete(data.resolve("index"));
       crowd.waitFor(SOME);
       crowd.close();
-      assertFound(crowd, "beta");
+      System.out.println("index deleted: " + crowd.answers());
+      site.assertFound(crowd.ledger());
     }
   }
 
   @Test
   @Order(3)
   void aCorruptIndexIsBuiltAnewWhilePeopleWrite() throws Exception {
-    try (Crowd crowd = Crowd.begin(List.of(site.address()), site.database(), "gamma", PEOPLE)) {
+    try (Crowd crowd = crowd("gamma")) {
       crowd.waitFor(SOME);
       overwrite(data.resolve("index"));
       crowd.waitFor(SOME);
       crowd.close();
-      assertFound(crowd, "gamma");
+      System.out.println("index overwritten: " + crowd.answers());
+      site.assertFound(crowd.ledger());
     }
   }
 
   @Test
   @Order(4)
   void aKilledServerLosesNothingItAnsweredFor() throws Exception {
-    Crowd crowd = Crowd.begin(List.of(site.address()), site.database(), "delta", PEOPLE);
-    crowd.waitFor(2 * SOME);
-    site.serve().server().destroyForcibly(); // SIGKILL
-    crowd.close();
-    site.serve().handle().onExit().get();
-    site.close();
-    site = Site.start(data, site.port(), List.of());
-    try (Connection database = site.database()) {
-      crowd.assertNothingLost(database);
+    try (Crowd crowd = crowd("delta")) {
+      crowd.waitFor(2 * SOME);
+      site.serve().server().destroyForcibly(); // SIGKILL
+      site.serve().handle().onExit().get(2, TimeUnit.MINUTES);
+      crowd.close();
+      System.out.println("server killed: " + crowd.answers());
+      site = site.again();
+      assertNothingLost(crowd);
+      site.assertFound(crowd.ledger());
     }
-    assertFound(crowd, "delta");
-    site.close();
   }
 
-  /** Every reply that was answered for, by its one word. */
-  private static void assertFound(Crowd crowd, String name) throws Exception {
-    assertTrue(!crowd.replies().isEmpty(), "no reply was answered for: " + crowd.answers());
-    try (Connection database = site.database();
-        var query =
-            database.prepareStatement(
-                "select substring(text from '"
-                    + name
-                    + "wort[0-9]+z[0-9]+') from contribution where id = ?")) {
-      for (String reply : crowd.replies()) {
-        query.setLong(1, Crowd.number(reply));
-        try (var row = query.executeQuery()) {
-          row.next();
-          String word = row.getString(1);
-          site.until("search finds " + word, () -> site.finds(word, reply));
-        }
-      }
+  private static Crowd crowd(String name) throws SQLException {
+    try (Connection database = site.database()) {
+      return Crowd.begin(List.of(site.address()), database, name, PEOPLE);
+    }
+  }
+
+  private static void assertNothingLost(Crowd crowd) throws SQLException {
+    try (Connection database = site.database()) {
+      crowd.ledger().assertNothingLost(database);
     }
   }
 
@@ -133,10 +144,9 @@ class KilledIT {
     try (var files = Files.list(folder)) {
       for (Path file : files.filter(each -> !each.endsWith("write.lock")).toList()) {
         byte[] rubbish = new byte[(int) Math.min(Files.size(file), 100_000)];
-        java.util.Arrays.fill(rubbish, (byte) 0x5a);
-        try (var channel =
-            java.nio.channels.FileChannel.open(file, java.nio.file.StandardOpenOption.WRITE)) {
-          channel.write(java.nio.ByteBuffer.wrap(rubbish));
+        Arrays.fill(rubbish, (byte) 0x5a);
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+          channel.write(ByteBuffer.wrap(rubbish));
         }
       }
     }

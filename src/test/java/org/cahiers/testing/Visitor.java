@@ -25,6 +25,10 @@ public final class Visitor {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
+  private static final String BOUNDARY = "zwischen-den-teilen";
+  private static final String PART =
+      "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"%s\"";
+
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -96,6 +100,32 @@ public final class Visitor {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Sec-Fetch-Site", "same-origin")
             .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /**
+   * Sends a file with fields before it.
+   *
+   * @param name as it stands in the request, whatever it says
+   */
+  public HttpResponse<String> upload(
+      String path, Map<String, String> fields, String name, byte[] content) {
+    StringBuilder parts = new StringBuilder();
+    fields.forEach(
+        (field, value) ->
+            parts.append(PART.formatted(field)).append("\r\n\r\n").append(value).append("\r\n"));
+    parts.append(PART.formatted("file")).append("; filename=\"").append(name);
+    parts.append("\"\r\nContent-Type: text/csv\r\n\r\n");
+    return answer(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(
+                BodyPublishers.ofByteArrays(
+                    List.of(
+                        parts.toString().getBytes(StandardCharsets.UTF_8),
+                        content,
+                        ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8))))
             .build());
   }
 

@@ -1,8 +1,11 @@
 package org.cahiers.platform.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
 
@@ -22,5 +25,16 @@ class MarkdownTest {
         "<p><a href=\"\" rel=\"nofollow noopener ugc\">Ici</a>"
             + " &lt;script&gt;alert(1)&lt;/script&gt; et là</p>",
         markdown.html("[Ici](javascript:alert(1)) <script>alert(1)</script> et là").strip());
+  }
+
+  /**
+   * Twenty thousand signs, each within the one before, would overflow a stack that follows them.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {">", "> ", "[", "*a ", "**a", "`", "![", "- ", "<", "(", "[a](", "1. "})
+  void deepNestingsAreRead(String sign) {
+    String text = sign.repeat(20_000) + "x";
+    assertTrue(markdown.html(text).length() > 0);
+    assertTrue(markdown.text(text).length() > 0);
   }
 }
