@@ -41,11 +41,7 @@ class ScoreTable {
       "with withdrawn as (delete from score where contribution = ?1 and account = ?2)\n" + STANDING;
 
   private static final String COUNT =
-      """
-      select count(*) filter (where value = 1), count(*) filter (where value = 2),
-        count(*) filter (where value = 3), count(*) filter (where value = 4), count(*) filter (where value = 5)
-      from score where contribution = ?1\
-      """;
+      "select " + Histograms.COUNTS + " from score where contribution = ?1";
 
   /**
    * A standing whose row is locked until the transaction ends.

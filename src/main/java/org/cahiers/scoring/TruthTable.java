@@ -42,13 +42,10 @@ class TruthTable {
       from (
         select * from contribution where parent is null and published_at is not null and id > ?1 and debate = ?2
         order by id limit ?3) c
-      cross join lateral (
-        select count(*) filter (where value = 1) as s1, count(*) filter (where value = 2) as s2,
-          count(*) filter (where value = 3) as s3, count(*) filter (where value = 4) as s4,
-          count(*) filter (where value = 5) as s5
-        from score where contribution = c.id) h
-      cross join lateral (\
+      cross join lateral (select \
       """
+          + Histograms.COUNTS
+          + " from score where contribution = c.id) h cross join lateral ("
           + StandingTable.REPLIES
           + ") r left join (select "
           + COLUMNS.replace("contribution,", "contribution as k,")

@@ -1,11 +1,8 @@
 package org.cahiers.testing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
+import org.cahiers.identity.Secret;
 
 /**
  * Somebody of a test's own, who has accepted the charter and is signed in.
@@ -31,20 +28,11 @@ public record NewAccount(long number, String secret) {
     try (var query = database.prepareStatement(INSERT)) {
       query.setString(1, name.replace(' ', '.') + "@people.example");
       query.setString(2, name);
-      query.setString(3, sha256(secret));
+      query.setString(3, new Secret(secret).hash());
       try (var row = query.executeQuery()) {
         row.next();
         return new NewAccount(row.getLong(1), secret);
       }
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

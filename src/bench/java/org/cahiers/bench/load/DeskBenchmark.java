@@ -198,9 +198,7 @@ public final class DeskBenchmark {
     Response response =
         page.waitForResponse(
             answer ->
-                answer.request().method().equals("POST")
-                    && answer.url().contains("/workspace/")
-                    && !String.valueOf(answer.request().postData()).contains("PULSE"),
+                answer.request().method().equals("POST") && answer.url().contains("/workspace/"),
             act);
     response.finished();
     var timing = response.request().timing();

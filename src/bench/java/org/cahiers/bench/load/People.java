@@ -1,16 +1,13 @@
 package org.cahiers.bench.load;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.cahiers.identity.Secret;
 
 /** Who drives the product, and what the database of the load holds for them. */
 record People(Product product) {
@@ -35,7 +32,7 @@ record People(Product product) {
                     + " interval '1 day')")) {
       for (int i = 0; i < number; i++) {
         String token = UUID.randomUUID().toString();
-        insert.setString(1, sha256(token));
+        insert.setString(1, new Secret(token).hash());
         insert.setLong(2, FIRST + i);
         insert.addBatch();
         guests.add(new Guest(10_000 + i, "sign-in=" + token));
@@ -75,16 +72,6 @@ record People(Product product) {
     try (Connection connection = product.database();
         var statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cahiers.identity.Secret;
 
 /** Writers: scores, contributions and first visits, end to end over HTTP. */
 final class Writing {
@@ -135,10 +136,10 @@ final class Writing {
                 + " 'sign-up', jsonb_build_object('email', ?, 'pseudonym', ?, 'password',"
                 + " 'pbkdf2-sha512$1$AA$AA', 'language', 'fr', 'charter', (select max(version) from"
                 + " charter), 'visitor', ?), now() + interval '1 day')")) {
-      insert.setString(1, People.sha256(link));
+      insert.setString(1, new Secret(link).hash());
       insert.setString(2, "visitor" + number + "@load.example");
       insert.setString(3, "visitor-" + number);
-      insert.setString(4, People.sha256(secret));
+      insert.setString(4, new Secret(secret).hash());
       insert.executeUpdate();
     }
     if (!visitor.reads(wire, "/confirm/" + link)) return false;

@@ -23,25 +23,26 @@ public class FaultMapper implements ExceptionMapper<RuntimeException> {
 
   @Override
   public Response toResponse(RuntimeException fault) {
-    if (fault instanceof WebApplicationException meant) return meant(meant.getResponse(), meant);
+    if (fault instanceof WebApplicationException meant) return meant(meant);
     if (Outage.isIn(fault)) {
       LOG.warning("no database");
-      return Problem.answer(503, "no database", asked)
-          .header("Retry-After", Outage.RETRY_SECONDS)
-          .header("Cache-Control", "no-store")
-          .build();
+      return Problem.of(
+          Response.status(Response.Status.SERVICE_UNAVAILABLE)
+              .header("Retry-After", Outage.RETRY_SECONDS)
+              .header("Cache-Control", "no-store")
+              .build(),
+          "no database",
+          asked);
     }
     LOG.log(Level.SEVERE, "a resource failed", fault);
-    return Problem.answer(500, null, asked).build();
+    return Problem.of(Response.serverError().build(), null, asked);
   }
 
   /** What the server's own exceptions say, with their headers; redirections as they are. */
-  private Response meant(Response answer, WebApplicationException fault) {
+  private Response meant(WebApplicationException fault) {
+    Response answer = fault.getResponse();
     if (answer.getStatus() < 400 || answer.hasEntity()) return answer;
-    String said = fault instanceof BadRequestException ? fault.getMessage() : null;
-    Response.ResponseBuilder problem = Problem.answer(answer.getStatus(), said, asked);
-    if (answer.getAllowedMethods() != null && !answer.getAllowedMethods().isEmpty())
-      problem.allow(answer.getAllowedMethods());
-    return problem.build();
+    return Problem.of(
+        answer, fault instanceof BadRequestException ? fault.getMessage() : null, asked);
   }
 }

@@ -5,7 +5,6 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +18,17 @@ final class Problem {
   private Problem() {}
 
   /**
+   * @param answer its status and headers, without a body
    * @param detail what was wrong with this request; null if the status says it all
    */
-  static Response.ResponseBuilder answer(int status, @Nullable String detail, HttpHeaders asked) {
+  static Response of(Response answer, @Nullable String detail, HttpHeaders asked) {
     if (asked.getAcceptableMediaTypes().stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals))
-      return Response.status(status);
-    String title =
-        Optional.ofNullable(Response.Status.fromStatusCode(status))
-            .map(Response.Status::getReasonPhrase)
-            .orElse("Error");
+      return answer;
     JsonObjectBuilder problem =
-        Json.createObjectBuilder().add("title", title).add("status", status);
+        Json.createObjectBuilder()
+            .add("title", answer.getStatusInfo().getReasonPhrase())
+            .add("status", answer.getStatus());
     if (detail != null) problem.add("detail", detail);
-    return Response.status(status).type(TYPE).entity(problem.build().toString());
+    return Response.fromResponse(answer).type(TYPE).entity(problem.build().toString()).build();
   }
 }

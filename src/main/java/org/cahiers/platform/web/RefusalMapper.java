@@ -15,6 +15,6 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
   @Override
   public Response toResponse(Refusal refusal) {
     String detail = refusal.status() == 400 ? refusal.getMessage() : null;
-    return Problem.answer(refusal.status(), detail, asked).build();
+    return Problem.of(Response.status(refusal.status()).build(), detail, asked);
   }
 }
