@@ -1,8 +1,6 @@
 package org.cahiers.bench;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
@@ -12,13 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import org.cahiers.export.Cahier;
 import org.cahiers.export.CahierFixture;
-import org.cahiers.export.Cahiers;
+import org.cahiers.export.Documents;
 import org.cahiers.export.Format;
-import org.cahiers.export.Progress;
+import org.cahiers.export.Templates;
 
 /**
- * Writes one large cahier in every format. Run by {@code mvn -Pbench exec:exec@cahier}, with a heap
- * of 1 GiB.
+ * Writes one large cahier in every format, each alone and then all as a job does. Run by {@code mvn
+ * -Pbench exec:exec@cahier}, with a heap of 1 GiB.
  */
 public final class CahierBenchmark {
 
@@ -39,24 +37,37 @@ public final class CahierBenchmark {
         arguments.length == 2
             ? List.of(Format.values())
             : Arrays.stream(arguments).skip(2).map(Format::valueOf).toList();
-    for (Format format : formats) {
-      peaks();
-      long start = System.nanoTime();
-      long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      Path file = Files.createTempFile("cahier", "." + format.extension());
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-        Cahiers.write(cahier, format, out, Progress.NONE);
+    for (Format format : formats) measure(cahier, List.of(format));
+    if (formats.size() > 1) measure(cahier, formats);
+  }
+
+  private static void measure(Cahier cahier, List<Format> formats) throws IOException {
+    peaks();
+    Path folder = Files.createTempDirectory("cahier");
+    var documents =
+        new Documents(
+            cahier,
+            Templates.ofTheHouse(),
+            format -> folder.resolve(format.extension()),
+            Thread::new);
+    long start = System.nanoTime();
+    documents.write(formats, (format, share) -> {});
+    double seconds = (System.nanoTime() - start) / 1e9;
+    long size = 0;
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        size += Files.size(file);
+        Files.delete(file);
       }
-      System.out.printf(
-          Locale.ROOT,
-          "%-8s %6.1f s, %6.1f s of processor, peak %4d MB, file %5.1f MB%n",
-          format,
-          (System.nanoTime() - start) / 1e9,
-          (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor) / 1e9,
-          peaks(),
-          Files.size(file) / 1e6);
-      Files.delete(file);
     }
+    Files.delete(folder);
+    System.out.printf(
+        Locale.ROOT,
+        "%-8s %6.1f s, peak %4d MB, files %5.1f MB%n",
+        formats.size() == 1 ? formats.getFirst() : "together",
+        seconds,
+        peaks(),
+        size / 1e6);
   }
 
   /** Most heap that was used since the last time, in MB. */

@@ -1,8 +1,6 @@
 package org.cahiers.launcher;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +23,9 @@ import org.cahiers.analysis.receipt.Fingerprint;
 import org.cahiers.analysis.receipt.Input;
 import org.cahiers.analysis.receipt.Receipt;
 import org.cahiers.export.Cahier;
-import org.cahiers.export.Cahiers;
+import org.cahiers.export.Documents;
 import org.cahiers.export.Format;
+import org.cahiers.export.Templates;
 import org.cahiers.platform.csv.UnusableInput;
 
 /**
@@ -82,14 +81,11 @@ final class AnalysisRun {
     SortedMap<String, String> hashes = new TreeMap<>();
     for (String name : DATA) hashes.put(name, FileHash.of(output.file(name)));
     Cahier cahier = AnalysisCahier.of(analysis, rows, Fingerprint.ofFiles(hashes));
-    for (Format format : Format.values()) {
-      if (!PLAIN.contains(format) && !formats.contains(format)) continue;
-      String name = name(format);
-      try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(output.file(name)))) {
-        Cahiers.write(cahier, format, file, share -> progress.report(name, share));
-      }
-      if (PLAIN.contains(format)) hashes.put(name, FileHash.of(output.file(name)));
-    }
+    Set<Format> written = EnumSet.copyOf(PLAIN);
+    written.addAll(formats);
+    new Documents(cahier, Templates.ofTheHouse(), format -> output.file(name(format)), Thread::new)
+        .write(written, (format, share) -> progress.report(name(format), share));
+    for (Format format : PLAIN) hashes.put(name(format), FileHash.of(output.file(name(format))));
     Receipt receipt =
         new Receipt(inputs, versions(), request.parameters(), request.clustering().seed(), hashes);
     ReceiptJson.write(receipt, output.file("receipt.json"));

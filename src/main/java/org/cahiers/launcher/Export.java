@@ -1,9 +1,7 @@
 package org.cahiers.launcher;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cahiers.export.Cahier;
-import org.cahiers.export.Cahiers;
+import org.cahiers.export.Documents;
 import org.cahiers.export.Format;
 import org.cahiers.export.Templates;
 import org.cahiers.platform.csv.UnusableInput;
@@ -137,13 +135,8 @@ final class Export implements Command {
       ProgressLine progress = new ProgressLine(err, InstantSource.system());
       Templates look = templates == null ? Templates.ofTheHouse() : Templates.in(templates);
       try (var output = OutputDirectory.at(directory)) {
-        for (Format format : chosen) {
-          String name = AnalysisRun.name(format);
-          try (OutputStream file =
-              new BufferedOutputStream(Files.newOutputStream(output.file(name)))) {
-            Cahiers.write(cahier, format, look, file, share -> progress.report(name, share));
-          }
-        }
+        new Documents(cahier, look, format -> output.file(AnalysisRun.name(format)), Thread::new)
+            .write(chosen, (format, share) -> progress.report(AnalysisRun.name(format), share));
         output.publish();
       }
       out.println(

@@ -1,17 +1,18 @@
 package org.cahiers.proposal;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.cahiers.export.Cahier;
+import org.cahiers.export.Documents;
 import org.cahiers.export.Format;
-import org.cahiers.export.Progress;
+import org.cahiers.export.Templates;
 import org.cahiers.platform.jobs.RunningJob;
 import org.cahiers.platform.jobs.Work;
 
@@ -26,6 +27,7 @@ class MakeCahier implements Work {
   private static final double READ = 0.1;
   private static final double STEP = 0.01;
 
+  @Resource private ManagedThreadFactory threads;
   @Inject private StoredCahiers stored;
 
   @Override
@@ -49,13 +51,9 @@ class MakeCahier implements Work {
     Path folder = Files.createTempDirectory("cahier-" + number + "-");
     try {
       List<Format> formats = order.formats().stream().map(Format::valueOf).toList();
-      double share = (1 - READ) / formats.size();
-      for (int i = 0; i < formats.size(); i++) {
-        Format format = formats.get(i);
-        double begun = READ + i * share;
-        job.progress(stage(format), begun);
-        write(cahier, format, folder, steps(job, stage(format), begun, share));
-      }
+      new Documents(
+              cahier, Templates.ofTheHouse(), format -> folder.resolve(format.extension()), threads)
+          .write(formats, steps(job));
       stored.store(order, cahier, formats, folder);
     } finally {
       clear(folder);
@@ -63,26 +61,13 @@ class MakeCahier implements Work {
   }
 
   /** Tells the job of every hundredth only: each time is a row that is written. */
-  private static Progress steps(RunningJob job, String stage, double begun, double share) {
-    double[] told = {begun};
-    return done -> {
-      double reached = begun + done * share;
-      if (reached - told[0] < STEP) return;
-      told[0] = reached;
-      job.progress(stage, reached);
+  private static Documents.Told steps(RunningJob job) {
+    double[] told = {-1};
+    return (format, share) -> {
+      if (share < told[0] + STEP && share > 0) return;
+      told[0] = share;
+      job.progress(format.name().toLowerCase(Locale.ROOT), READ + share * (1 - READ));
     };
-  }
-
-  private static String stage(Format format) {
-    return format.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static void write(Cahier cahier, Format format, Path folder, Progress progress)
-      throws IOException {
-    try (OutputStream out =
-        new BufferedOutputStream(Files.newOutputStream(folder.resolve(format.extension())))) {
-      org.cahiers.export.Cahiers.write(cahier, format, out, progress);
-    }
   }
 
   private static void clear(Path folder) throws IOException {
