@@ -1,5 +1,6 @@
 package org.cahiers.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -110,23 +111,21 @@ public final class Visitor {
    */
   public HttpResponse<String> upload(
       String path, Map<String, String> fields, String name, byte[] content) {
-    StringBuilder parts = new StringBuilder();
-    fields.forEach(
-        (field, value) ->
-            parts.append(PART.formatted(field)).append("\r\n\r\n").append(value).append("\r\n"));
-    parts.append(PART.formatted("file")).append("; filename=\"").append(name);
-    parts.append("\"\r\nContent-Type: text/csv\r\n\r\n");
+    var body = new ByteArrayOutputStream(); // in one piece: what has no length is refused
+    fields.forEach((field, value) -> part(body, field, "\r\n\r\n" + value + "\r\n"));
+    part(body, "file", "; filename=\"" + name + "\"\r\nContent-Type: text/csv\r\n\r\n");
+    body.writeBytes(content);
+    body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return answer(
         request(path)
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
             .header("Sec-Fetch-Site", "same-origin")
-            .POST(
-                BodyPublishers.ofByteArrays(
-                    List.of(
-                        parts.toString().getBytes(StandardCharsets.UTF_8),
-                        content,
-                        ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8))))
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
             .build());
+  }
+
+  private static void part(ByteArrayOutputStream body, String field, String rest) {
+    body.writeBytes((PART.formatted(field) + rest).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The token in the forms of a page. */
