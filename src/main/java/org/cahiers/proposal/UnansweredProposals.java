@@ -1,17 +1,10 @@
 package org.cahiers.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.Optional;
-import org.cahiers.platform.Waiting;
 
 /** Published proposals wait for a spokesperson until they are answered. */
 @ApplicationScoped
-class UnansweredProposals implements Waiting {
-
-  @Inject private Connections connections;
+class UnansweredProposals extends WaitingRows {
 
   @Override
   public String key() {
@@ -29,21 +22,7 @@ class UnansweredProposals implements Waiting {
   }
 
   @Override
-  @Transactional
-  public long count() {
-    return connections.with(
-        database -> Sql.number(database, "select count(*) from proposal where position is null"));
-  }
-
-  @Override
-  @Transactional
-  public Optional<Instant> since() {
-    return connections.with(
-        database ->
-            Sql.first(
-                    database,
-                    "select min(published_at) at from proposal where position is null",
-                    row -> Optional.ofNullable(Sql.instant(row, "at")))
-                .orElse(Optional.empty()));
+  String sql() {
+    return "select published_at at from proposal where position is null";
   }
 }

@@ -17,11 +17,12 @@ import org.cahiers.platform.web.Refusal;
 public class DemoMailPage {
 
   /**
-   * A line of a mail.
+   * A line of a mail, which may end in an address of this site.
    *
-   * @param link path on this site, empty if the line is only text
+   * @param text what comes before the address
+   * @param link its path, empty if the line is only text
    */
-  public record Line(String text, String link) {}
+  public record Line(String text, String address, String link) {}
 
   /** A mail, line by line. */
   public record Shown(String to, String subject, List<Line> lines) {}
@@ -49,8 +50,10 @@ public class DemoMailPage {
 
   private Line line(String text) {
     String site = settings.publicUrl() + "/";
-    boolean link = text.startsWith(site) && text.indexOf(' ') < 0;
-    return new Line(text, link ? text.substring(site.length() - 1) : "");
+    int at = text.indexOf(site);
+    if (at < 0 || text.indexOf(' ', at) >= 0) return new Line(text, "", "");
+    String address = text.substring(at);
+    return new Line(text.substring(0, at), address, address.substring(site.length() - 1));
   }
 
   public List<Shown> getMails() {
