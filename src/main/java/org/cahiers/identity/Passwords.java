@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ class Passwords {
 
   /** What is compared against when there is no such account: takes as long and never matches. */
   private static final String NOBODY = format(ROUNDS, new byte[SALT_BYTES], new byte[HASH_BYTES]);
+
+  /** Hashing keeps a processor busy: who signs in waits in line rather than make all pages slow. */
+  private static final Semaphore AT_ONCE =
+      new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
   private final SecureRandom random = new SecureRandom();
 
@@ -100,11 +105,13 @@ class Passwords {
 
   private static byte[] derive(String password, byte[] salt, int rounds) {
     PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, rounds, HASH_BYTES * 8);
+    AT_ONCE.acquireUninterruptibly();
     try {
       return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512").generateSecret(spec).getEncoded();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     } finally {
+      AT_ONCE.release();
       spec.clearPassword();
     }
   }

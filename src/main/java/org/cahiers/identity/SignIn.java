@@ -2,7 +2,6 @@ package org.cahiers.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,16 +21,16 @@ public class SignIn {
     record Wait(Duration remaining) implements Outcome {}
   }
 
-  @Inject private Accounts accounts;
+  @Inject private Credentials credentials;
   @Inject private Passwords passwords;
   @Inject private Throttle throttle;
   @Inject private SecurityLog log;
-  @Inject private SignIns signIns;
 
   /**
+   * No transaction of its own: see {@link Credentials}.
+   *
    * @param address network address it is tried from
    */
-  @Transactional
   public Outcome signIn(String email, String password, String address) {
     Throttle.Key byAccount = byAccount(email);
     Throttle.Key byAddress = new Throttle.Key("sign-in-from", address, Pause.OF_ADDRESS);
@@ -40,20 +39,20 @@ public class SignIn {
       log.slowedDown(email, address);
       return new Outcome.Wait(wait);
     }
-    Optional<Account> account = accounts.withEmail(email);
-    if (!passwords.matches(password, account.flatMap(Account::password).orElse(null))) {
-      throttle.failed(byAccount, byAddress);
-      log.wrongPassword(email, address);
-      return new Outcome.Wrong();
+    Optional<Credentials.Known> known = credentials.of(email);
+    String stored = known.map(Credentials.Known::hash).orElse(null);
+    if (passwords.matches(password, stored)) {
+      Credentials.Known proved = known.orElseThrow();
+      String fresh = passwords.outdated(stored) ? passwords.hash(password) : stored;
+      Optional<Secret> token = credentials.enter(proved, fresh, byAccount);
+      if (token.isPresent()) {
+        log.signedIn(proved.account(), address);
+        return new Outcome.Done(proved.account(), token.get());
+      }
     }
-    throttle.succeeded(byAccount);
-    Account known = account.orElseThrow();
-    known
-        .password()
-        .filter(passwords::outdated)
-        .ifPresent(old -> known.changePassword(passwords.hash(password)));
-    log.signedIn(known.id(), address);
-    return new Outcome.Done(known.id(), signIns.begin(known.id()));
+    throttle.failed(byAccount, byAddress);
+    log.wrongPassword(email, address);
+    return new Outcome.Wrong();
   }
 
   static Throttle.Key byAccount(String email) {

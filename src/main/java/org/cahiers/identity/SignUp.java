@@ -2,10 +2,6 @@ package org.cahiers.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -58,15 +54,14 @@ public class SignUp {
 
   @Inject private Accounts accounts;
   @Inject private Passwords passwords;
-  @Inject private Links links;
-  @Inject private Letters letters;
+  @Inject private PromiseAccount promises;
   @Inject private Throttle throttle;
-  @Inject private Charters charters;
 
   /**
+   * No transaction of its own: what is slow here, hashing, holds no connection to the database.
+   *
    * @param address network address it comes from
    */
-  @Transactional
   public Outcome signUp(Wish wish, String address) {
     Set<Flaw> flaws = flaws(wish);
     if (!flaws.isEmpty()) return new Outcome.Refused(flaws);
@@ -76,15 +71,7 @@ public class SignUp {
     if (wait.isPositive()) return new Outcome.Wait(wait);
     throttle.failed(byMail, byAddress);
     // Hashed in any case: the answer takes as long for an address that has an account.
-    JsonObject payload = payload(wish, passwords.hash(wish.password()));
-    Optional<Account> known = accounts.withEmail(wish.email());
-    if (known.isPresent()) letters.alreadyHere(known.get());
-    else
-      letters.confirmAccount(
-          wish.email().strip(),
-          wish.pseudonym().strip(),
-          wish.language(),
-          links.create(Links.Purpose.SIGN_UP, null, payload));
+    promises.promise(wish, passwords.hash(wish.password()));
     return new Outcome.LetterSent();
   }
 
@@ -100,18 +87,5 @@ public class SignUp {
       flaws.add(Flaw.PLACE);
     if (!wish.charterAccepted()) flaws.add(Flaw.CHARTER);
     return flaws;
-  }
-
-  private JsonObject payload(Wish wish, String passwordHash) {
-    JsonObjectBuilder payload =
-        Json.createObjectBuilder()
-            .add("email", wish.email().strip())
-            .add("pseudonym", Pseudonyms.fit(wish.pseudonym()).orElseThrow())
-            .add("password", passwordHash)
-            .add("language", wish.language().code())
-            .add("charter", charters.current(wish.language()).version());
-    if (wish.place() != null) payload.add("place", wish.place());
-    if (wish.visitorHash() != null) payload.add("visitor", wish.visitorHash());
-    return payload.build();
   }
 }

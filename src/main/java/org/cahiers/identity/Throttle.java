@@ -51,9 +51,10 @@ public class Throttle {
   }
 
   /**
-   * Counts a failure, in a transaction of its own: it stands even if the attempt is rolled back.
+   * Counts a failure. Within a transaction it counts with it: one of its own would take a second
+   * connection, and many at once, each with one and in want of another, would wait for each other.
    */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  @Transactional
   public void failed(Key... keys) {
     for (Key key : keys) {
       Number failures =
