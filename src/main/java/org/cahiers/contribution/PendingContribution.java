@@ -44,9 +44,9 @@ public class PendingContribution implements PendingAct {
   }
 
   @Override
-  public Shown show(JsonObject payload) {
+  public Shown show(JsonObject payload, String language) {
     Draft draft = draft(payload);
-    String question = debates.find(draft.debate(), "").map(DebateView::question).orElse("");
+    String question = debates.find(draft.debate(), language).map(DebateView::question).orElse("");
     return new Shown(question, draft.title() + "\n\n" + draft.text());
   }
 

@@ -31,7 +31,7 @@ public class PendingReply implements PendingAct {
   }
 
   @Override
-  public Shown show(JsonObject payload) {
+  public Shown show(JsonObject payload, String language) {
     ReplyDraft draft = draft(payload);
     String answered = contributions.find(draft.parent()).map(ContributionView::title).orElse("");
     return new Shown(answered, draft.text());

@@ -43,9 +43,9 @@ public class ConfirmAccount {
   @Inject private Charters charters;
   @Inject private PendingActs acts;
 
-  /** Changes nothing. */
+  /** Changes nothing; for somebody who reads a language. */
   @Transactional
-  public Optional<Promise> look(Secret secret) {
+  public Optional<Promise> look(Secret secret, String language) {
     return links
         .find(secret, Links.Purpose.SIGN_UP)
         .map(Links.Link::payload)
@@ -55,7 +55,9 @@ public class ConfirmAccount {
                     p.getString("email"),
                     p.getString("pseudonym"),
                     accounts.pseudonymTaken(p.getString("pseudonym")),
-                    p.containsKey("visitor") ? acts.kept(p.getString("visitor")) : List.of()));
+                    p.containsKey("visitor")
+                        ? acts.kept(p.getString("visitor"), language)
+                        : List.of()));
   }
 
   /**

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.cahiers.platform.web.Language;
 
 /** What this visitor's browser has left to be confirmed. */
 @RequestScoped
@@ -31,7 +32,8 @@ public class Kept {
   }
 
   public List<PendingAct.Shown> shown() {
-    return token().map(t -> acts.kept(t.hash())).orElse(List.of());
+    String language = Language.of((Object) request).code();
+    return token().map(t -> acts.kept(t.hash(), language)).orElse(List.of());
   }
 
   public Optional<Secret> token() {
@@ -47,7 +49,7 @@ public class Kept {
     Optional<Secret> token = token();
     if (token.isEmpty()) return otherwise;
     Optional<String> address = acts.carryOut(account, token.get().hash());
-    if (acts.kept(token.get().hash()).isEmpty()) cookies.clear(response, SecretCookies.Kind.KEPT);
+    if (!acts.waits(token.get().hash())) cookies.clear(response, SecretCookies.Kind.KEPT);
     return address.orElse(otherwise);
   }
 

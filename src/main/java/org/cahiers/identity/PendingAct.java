@@ -19,7 +19,10 @@ public interface PendingAct {
   /** Name of the kind, as given to {@link PendingActs#keep}. */
   String kind();
 
-  Shown show(JsonObject payload);
+  /**
+   * @param language of the reader, which titles follow where they can
+   */
+  Shown show(JsonObject payload, String language);
 
   /**
    * Does it, in a transaction of its own.

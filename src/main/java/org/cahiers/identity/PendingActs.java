@@ -43,11 +43,16 @@ public class PendingActs {
     return token;
   }
 
-  /** What is kept for a visitor, oldest first. */
-  public List<PendingAct.Shown> kept(String visitorHash) {
+  /** What is kept for a visitor, oldest first, for somebody who reads a language. */
+  public List<PendingAct.Shown> kept(String visitorHash, String language) {
     return table.waiting(visitorHash).stream()
-        .map(row -> ofKind(row.kind()).show(row.payload()))
+        .map(row -> ofKind(row.kind()).show(row.payload(), language))
         .toList();
+  }
+
+  /** Whether anything is kept for a visitor. */
+  public boolean waits(String visitorHash) {
+    return !table.waiting(visitorHash).isEmpty();
   }
 
   /**

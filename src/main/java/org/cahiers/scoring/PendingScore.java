@@ -34,7 +34,7 @@ public class PendingScore implements PendingAct {
   }
 
   @Override
-  public Shown show(JsonObject payload) {
+  public Shown show(JsonObject payload, String language) {
     String title = contributions.find(id(payload)).map(ContributionView::title).orElse("");
     int score = payload.getInt("score");
     return new Shown(title, score + " · " + words.get("scoring.word." + score));

@@ -69,6 +69,25 @@ class AccountJourneyIT {
   }
 
   @Test
+  void whatIsKeptStandsUnderItsQuestionInTheLanguageOfThePage() {
+    Visitor visitor = new Visitor("fr");
+    assertRedirect(
+        "/one-last-step",
+        visitor.send(
+            "/debates/work/write",
+            "write",
+            Map.of(
+                "title",
+                "Banc " + someone,
+                "text",
+                "On attend debout, " + someone,
+                "publish",
+                "x")));
+    String page = visitor.get("/one-last-step").body();
+    assertTrue(page.contains("Qu’est-ce qui rendrait le travail plus juste"), page);
+  }
+
+  @Test
   void publicPagesGiveAVisitorNoCookie() {
     Visitor visitor = new Visitor("fr");
     for (String page : new String[] {"/", "/sign-in", "/charter", "/register", "/nothing"})

@@ -11,6 +11,7 @@ import org.cahiers.identity.ConfirmAccount;
 import org.cahiers.identity.ConfirmEmail;
 import org.cahiers.identity.PendingAct;
 import org.cahiers.identity.Secret;
+import org.cahiers.platform.web.PageLanguage;
 import org.cahiers.platform.web.Route;
 import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class ConfirmPage {
 
   @Inject private ConfirmAccount confirmAccount;
+  @Inject private PageLanguage pageLanguage;
   @Inject private ConfirmEmail confirmEmail;
   @Inject private Arrival arrival;
   @Inject private Route route;
@@ -35,7 +37,7 @@ public class ConfirmPage {
   @PostConstruct
   void load() {
     secret = new Secret(route.path("token"));
-    Optional<ConfirmAccount.Promise> promised = confirmAccount.look(secret);
+    Optional<ConfirmAccount.Promise> promised = confirmAccount.look(secret, pageLanguage.getCode());
     promise = promised.orElse(null);
     pseudonym = promised.map(ConfirmAccount.Promise::pseudonym).orElse(null);
     newEmail = promised.isPresent() ? null : confirmEmail.look(secret).orElse(null);
