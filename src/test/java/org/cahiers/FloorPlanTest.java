@@ -37,7 +37,7 @@ class FloorPlanTest {
           List.of("contribution"),
           List.of("scoring", "meeting"),
           List.of("insight"),
-          List.of("synthesis"),
+          List.of("synthesis", "signal"),
           List.of("proposal"),
           List.of("front"));
 

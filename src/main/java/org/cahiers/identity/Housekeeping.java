@@ -47,6 +47,8 @@ class Housekeeping implements Work {
             "throttle where last_at < now() - interval '2 days' and blocked_until < now()",
             "pending_act where expires_at < now() or carried_out_at < now() - interval '1 day'"
           }) database.createNativeQuery("delete from " + rows).executeUpdate();
+      for (String rows : NetworkMarks.EXPIRED)
+        database.createNativeQuery("delete from " + rows).executeUpdate();
     }
   }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.cahiers.platform.web.Client;
 
 /**
  * Which browsers are signed in as whom. Remembers each answer for two seconds, so that a signed-in
@@ -22,6 +23,8 @@ public class SignIns {
 
   @Inject private SignInTable table;
   @Inject private HttpServletRequest request;
+  @Inject private NetworkMarks networks;
+  @Inject private Client client;
 
   private final Cache<String, Optional<SignedIn>> remembered =
       Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
@@ -30,6 +33,7 @@ public class SignIns {
   public Secret begin(AccountId account) {
     Secret token = Secret.random();
     table.insert(token.hash(), account.value(), BrowserName.of(request.getHeader("User-Agent")));
+    networks.note(account, client.address(request));
     return token;
   }
 

@@ -41,7 +41,14 @@ public class TakeDataHome {
         .add(
             "charter",
             dated(id, "version, accepted_at from charter_acceptance", "version", "accepted"))
-        .add("signIns", dated(id, "'browser', created_at from sign_in", "kind", "began"));
+        .add("signIns", dated(id, "'browser', created_at from sign_in", "kind", "began"))
+        .add(
+            "networkMark",
+            dated(
+                id,
+                "'kept 30 days', cast(marked_on as timestamptz) from network_mark",
+                "how",
+                "marked"));
     JsonObjectBuilder all =
         Json.createObjectBuilder()
             .add("takenAt", clock.instant().toString())

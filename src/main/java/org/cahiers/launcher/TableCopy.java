@@ -57,11 +57,14 @@ final class TableCopy {
             + " limit 1");
   }
 
-  /** All tables but that of the migrations, by name. */
+  /**
+   * All tables but that of the migrations, by name. What is unlogged is meant to be nowhere else.
+   */
   List<String> tables() throws SQLException {
     return all(
         "select quote_ident(relname) from pg_class where relnamespace = cast('public' as"
-            + " regnamespace) and relkind = 'r' and relname <> 'flyway_schema_history' order by 1");
+            + " regnamespace) and relkind = 'r' and relpersistence = 'p' and relname <>"
+            + " 'flyway_schema_history' order by 1");
   }
 
   String columns(String table) throws SQLException {

@@ -38,7 +38,6 @@ public class Recount {
   Report all(Pace pace) {
     Report report = new Report(0, 0, List.of());
     for (long debate : table.debates()) report = plus(report, count(debate, pace));
-    table.countLoneScores();
     reporting.report(report);
     return report;
   }

@@ -133,21 +133,4 @@ class TruthTable {
             .getResultList();
     return ids.stream().map(Rows::number).toList();
   }
-
-  /** Scores by accounts with no other act anywhere, into the basis of their debates. */
-  @Transactional
-  public void countLoneScores() {
-    database
-        .createNativeQuery(
-            """
-            with lone as (
-              select s.debate, count(*) as n
-              from (select account, min(contribution) as contribution from score group by account having count(*) = 1) one
-              join standing s on s.contribution = one.contribution
-              where not exists (select 1 from contribution c where c.author = one.account)
-              group by s.debate)
-            update score_basis b set lone_scores = coalesce((select n from lone where lone.debate = b.debate), 0)\
-            """)
-        .executeUpdate();
-  }
 }

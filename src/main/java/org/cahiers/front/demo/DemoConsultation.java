@@ -12,18 +12,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.cahiers.contribution.ContributionId;
 import org.cahiers.debate.DebateId;
 import org.cahiers.debate.DebatePlan;
 import org.cahiers.debate.DebateRules;
 import org.cahiers.debate.PlanDebate;
 import org.cahiers.debate.PublishPosition;
+import org.cahiers.identity.AccountId;
 import org.cahiers.insight.Cause;
 import org.cahiers.insight.StartRun;
 import org.cahiers.platform.Settings;
 import org.cahiers.scoring.Recount;
+import org.cahiers.signal.LookThrough;
+import org.cahiers.signal.RecordFinding;
+import org.cahiers.signal.Verdict;
 
 /**
  * Fills an empty database with the demonstration, standings and all, before the first page is asked
@@ -46,6 +52,8 @@ class DemoConsultation {
   @Inject private PlanDebate planning;
   @Inject private PublishPosition positions;
   @Inject private Recount recount;
+  @Inject private LookThrough signals;
+  @Inject private RecordFinding findings;
   @Inject private StartRun analysis;
 
   void load(@Observes @Priority(150) @Initialized(ApplicationScoped.class) Object start)
@@ -64,15 +72,32 @@ class DemoConsultation {
   }
 
   private void loadAll() throws SQLException {
+    Map<String, Long> debates = new LinkedHashMap<>();
     for (String slug : DEBATES) {
       DemoScript script = DemoScript.read(slug);
       long debate = announce(script);
+      debates.put(slug, debate);
       speak(script, debate);
       try (Connection connection = database.getConnection()) {
         new DemoTexts(connection, debate, script, clock.instant()).write(DemoPeople.invent(PEOPLE));
       }
       recount.of(new DebateId(debate));
       if (!script.texts().isEmpty()) analysis.start(new DebateId(debate), Cause.FIRST, null);
+    }
+    for (var debate : debates.entrySet()) look(debate.getKey(), debate.getValue());
+  }
+
+  /** The signals are there from the first page on, and in one debate what was found. */
+  private void look(String slug, long debate) throws SQLException {
+    signals.at(new DebateId(debate));
+    if (!slug.equals(DemoCampaign.LOOKED_AT)) return;
+    try (Connection connection = database.getConnection()) {
+      long scored = DemoCampaign.of(connection, slug, debate).orElseThrow();
+      findings.recordFor(
+          new AccountId(account("moderator@demo.example")),
+          new ContributionId(scored),
+          Verdict.CONFIRMED,
+          DemoCampaign.REASON);
     }
   }
 

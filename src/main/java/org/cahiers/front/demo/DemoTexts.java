@@ -41,6 +41,7 @@ final class DemoTexts {
     connection.setAutoCommit(false);
     Map<Long, DemoScript.Text> contributions = texts();
     scores(contributions, people);
+    DemoCampaign.score(connection, script, debate, now);
     new DemoFates(connection, debate, script.about("slug")).befall();
     count();
     connection.commit();
