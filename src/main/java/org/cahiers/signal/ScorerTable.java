@@ -15,8 +15,8 @@ class ScorerTable {
   private static final int BATCH = 500;
 
   /**
-   * Each question about an account is a look into an index, which ends at the first row found: a
-   * score costs the same, however many its account gave.
+   * Each question about an account is a look into an index that ends after a few rows: a score
+   * costs the same, however many its account gave.
    */
   private static final String NEXT =
       """
@@ -24,6 +24,7 @@ class ScorerTable {
         not exists (select 1 from score o where o.account = s.account and o.contribution <> s.contribution)
           and not exists (select 1 from contribution c where c.author = s.account),
         s.given_at > a.created_at + ?4 * interval '1 day'
+          and (select count(*) from (select 1 from score o where o.account = s.account limit ?5 + 1) f) <= ?5
           and not exists (select 1 from score o where o.account = s.account and o.given_at < s.given_at)
           and not exists (select 1 from contribution c where c.author = s.account and c.written_at < s.given_at),
         a.network
@@ -34,6 +35,12 @@ class ScorerTable {
       order by k.id\
       """;
 
+  /**
+   * An account that scored more since is no sleeper: it takes part. So no account is looked through
+   * at length.
+   */
+  static final int FEW_SCORES = 20;
+
   /** Days without any act after which an account that wakes is a sleeper. */
   static final int ASLEEP_DAYS = 30;
 
@@ -42,7 +49,8 @@ class ScorerTable {
    *
    * @param hour in which it was given, from 1970; 0 where there is no score
    * @param lone whether its account did nothing else
-   * @param sleeper whether it is the first act of an account opened long before
+   * @param sleeper whether it is the first act of an account opened long before that has done
+   *     little since
    * @param network mark of the network of its account; 0 where it is not known
    */
   record Scorer(long contribution, long hour, boolean lone, boolean sleeper, long network) {}
@@ -60,6 +68,7 @@ class ScorerTable {
             .setParameter(2, after)
             .setParameter(3, BATCH)
             .setParameter(4, ASLEEP_DAYS)
+            .setParameter(5, FEW_SCORES)
             .getResultList();
     return rows.stream()
         .map(
