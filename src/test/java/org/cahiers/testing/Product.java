@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * for all tests that look at it from outside.
  *
  * <p>While writing a test, {@code -Dcahiers.product=http://127.0.0.1:8080} uses one that runs
- * already.
+ * already, and {@code -Dcahiers.product.database=jdbc:postgresql://…?user=…&password=…} its
+ * database.
  */
 public final class Product {
 
@@ -36,9 +37,14 @@ public final class Product {
   public static synchronized Product running() {
     if (running == null) {
       String address = System.getProperty("cahiers.product");
-      running = address == null ? start() : new Product(null, URI.create(address), null);
+      running = address == null ? start() : new Product(null, URI.create(address), named());
     }
     return running;
+  }
+
+  private static @Nullable TestDatabase named() {
+    String url = System.getProperty("cahiers.product.database");
+    return url == null ? null : new TestDatabase(url, "", "");
   }
 
   /** Where it listens, for example {@code http://127.0.0.1:41234}. */

@@ -55,8 +55,11 @@ public class SecurityFilter extends HttpFilter {
       return;
     }
     try {
-      if (!SAFE_METHODS.contains(request.getMethod())) guard(request);
-      chain.doFilter(request, response);
+      if (SAFE_METHODS.contains(request.getMethod())) chain.doFilter(request, response);
+      else {
+        guard(request);
+        chain.doFilter(isMultipart(request) ? request : WithoutNul.of(request), response);
+      }
     } catch (Refusal refusal) {
       if (refusal.status() == HttpServletResponse.SC_FORBIDDEN) tell(request);
       refuse(response, refusal.status());
