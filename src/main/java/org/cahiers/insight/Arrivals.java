@@ -1,5 +1,6 @@
 package org.cahiers.insight;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -15,11 +16,14 @@ import org.cahiers.contribution.ContributionUnpublished;
 @ApplicationScoped
 class Arrivals {
 
+  private static final int LAST = 3000;
+
   @Inject private TopicModels models;
   @Inject private Placing placing;
   @Inject private TakeRun taking;
 
-  void published(@Observes ContributionPublished news) {
+  /** After all others: everybody who writes in the debate waits for the groups it locks. */
+  void published(@Observes @Priority(LAST) ContributionPublished news) {
     if (news.root() != null) return;
     Optional<Long> run = models.run(news.debate().value());
     if (run.isEmpty()) return;

@@ -78,9 +78,8 @@ class Placing {
             .map(id -> ((JsonNumber) id).longValue())
             .filter(id -> id > 0)
             .toList();
-    if (topics.lock(groups) < groups.size()) return false;
+    if (!topics.grow(groups)) return false;
     insert(debate, Json.createArrayBuilder().add(place).build());
-    topics.grow(groups, 1);
     feed.append("topics.changed", debate, debate);
     return true;
   }
@@ -177,7 +176,7 @@ class Placing {
             .getResultList();
     if (left.isEmpty()) return;
     List<Long> groups = Stream.of(left.getFirst()).map(Rows::number).filter(id -> id > 0).toList();
-    topics.grow(groups, -1);
+    topics.shrink(groups);
     topics.unrepresent(groups, contribution);
     feed.append("topics.changed", debate, debate);
   }

@@ -75,30 +75,36 @@ class TopicTable {
   }
 
   /**
-   * Locks some groups that are in force.
+   * One more contribution stands in each of some groups, which are locked until the transaction
+   * ends.
    *
-   * @return how many still are
+   * @return false, and nothing is changed, if one of them is no longer in force
    */
-  int lock(Collection<Long> groups) {
+  boolean grow(Collection<Long> groups) {
     return database
-        .createNativeQuery(
-            "select id from topic where id = any (cast(string_to_array(?1, ',') as bigint[])) and"
-                + " gone_at is null order by id for update")
-        .setParameter(1, Rows.joined(groups))
-        .getResultList()
-        .size();
+            .createNativeQuery(
+                """
+                with held as (
+                  select id from topic where id = any (cast(string_to_array(?1, ',') as bigint[])) and gone_at is null
+                  order by id for update)
+                update topic t set size = size + 1, distinct_size = distinct_size + 1 from held
+                where t.id = held.id and (select count(*) from held) = ?2\
+                """)
+            .setParameter(1, Rows.joined(groups))
+            .setParameter(2, groups.size())
+            .executeUpdate()
+        == groups.size();
   }
 
-  /** So many more contributions, or fewer, stand in each of the groups. */
-  void grow(Collection<Long> groups, int more) {
+  /** One contribution less stands in each of some groups. */
+  void shrink(Collection<Long> groups) {
     database
         .createNativeQuery(
             """
-            update topic set size = greatest(0, size + ?2), distinct_size = greatest(0, distinct_size + ?2)
+            update topic set size = greatest(0, size - 1), distinct_size = greatest(0, distinct_size - 1)
             where id = any (cast(string_to_array(?1, ',') as bigint[]))\
             """)
         .setParameter(1, Rows.joined(groups))
-        .setParameter(2, more)
         .executeUpdate();
   }
 

@@ -184,6 +184,8 @@ final class ServerProcess implements AutoCloseable {
     options.add("-XX:+ExitOnOutOfMemoryError");
     options.add("-Dfile.encoding=UTF-8");
     options.add("-Djava.awt.headless=true");
+    // Named, it is made at once; else each builder of JSON looks through all jars for one.
+    options.add("-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl");
     options.add("--enable-native-access=ALL-UNNAMED");
     options.add("--add-modules=jdk.incubator.vector");
     String more = System.getenv("CAHIERS_SERVER_JAVA_OPTIONS");
