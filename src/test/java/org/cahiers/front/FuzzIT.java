@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +110,27 @@ class FuzzIT {
     Visitor ada = Visitor.demo("ada");
     var answer = ada.post("/act/sign-out", Map.of("next", "é".repeat(100_000)));
     assertEquals(413, answer.statusCode());
+  }
+
+  @Test
+  void aScoreThatIsNoneIsTheMistakeOfWhoSentIt() {
+    for (String json :
+        List.of(
+            "{\"score\":\"4 and 1=1\"}",
+            "{\"score\":4.5}",
+            "{\"score\":[4]}",
+            "{\"score\":null}",
+            "{\"score\":1e309}",
+            "{\"score\":99999999999999999999}",
+            "[4]",
+            "\"4\"",
+            "null",
+            "{",
+            "")) {
+      HttpResponse<String> answer = cached("ada").put("/api/v1/contributions/1/score", json);
+      Nasty.assertHarmless(json, answer);
+      assertEquals(400, answer.statusCode(), json);
+    }
   }
 
   private record Address(String pattern, List<String> people) {}

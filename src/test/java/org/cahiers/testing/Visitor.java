@@ -104,6 +104,16 @@ public final class Visitor {
             .build());
   }
 
+  /** Sends JSON, as a program would. */
+  public HttpResponse<String> put(String path, String json) {
+    return answer(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Sec-Fetch-Site", "same-origin")
+            .PUT(BodyPublishers.ofString(json))
+            .build());
+  }
+
   /**
    * Sends a file with fields before it.
    *

@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "scores")
 public class ScoreResource {
 
-  /** A score to give, 1 to 5. */
-  public record Given(int score) {}
+  /** A score to give, 1 to 5; as JSON has it, so that what is none can be told. */
+  public record Given(double score) {}
 
   /**
    * @param own the caller's score, or null
@@ -98,9 +98,10 @@ public class ScoreResource {
   @Operation(summary = "Gives or changes one's own score")
   public Response give(@PathParam("number") long number, Given given) {
     var account = caller.requireSignedIn();
-    if (given == null || given.score() < Score.LOWEST || given.score() > Score.HIGHEST)
+    int score = given == null ? 0 : (int) given.score();
+    if (score < Score.LOWEST || score > Score.HIGHEST || score != given.score())
       throw new BadRequestException("score is 1 to 5");
-    return answer(door.give(account, new ContributionId(number), new Score(given.score())));
+    return answer(door.give(account, new ContributionId(number), new Score(score)));
   }
 
   @DELETE
