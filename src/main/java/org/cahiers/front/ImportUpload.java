@@ -66,11 +66,13 @@ public class ImportUpload extends HttpServlet {
     response.setHeader("Location", next);
   }
 
-  private static Part part(HttpServletRequest request) throws IOException, ServletException {
+  private static Part part(HttpServletRequest request) throws ServletException {
     try {
       Part part = request.getPart("file");
       if (part == null) throw Refusal.badRequest("no file");
       return part;
+    } catch (IOException e) {
+      throw new ServletException(e); // no room, perhaps: the filter tells
     } catch (IllegalStateException tooLarge) {
       throw Refusal.tooLarge();
     }

@@ -3,6 +3,7 @@ package org.cahiers.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,10 +11,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cahiers.testing.Product;
+import org.cahiers.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -108,6 +111,29 @@ class DiskFullIT {
     }
   }
 
+  /** The server keeps what is sent on that disk until it has all of it. */
+  @Test
+  @Order(3)
+  void aFileForWhichThereIsNoRoomIsTakenOnceThereIs() throws Exception {
+    Visitor administrator = Visitor.demo(site.address(), "administrator");
+    byte[] file =
+        ("id,lang,title,text\n" + "1,fr,Des bancs,Un banc à chaque arrêt\n".repeat(10_000))
+            .getBytes(StandardCharsets.UTF_8);
+    Disks.DOCUMENTS.fill(site.data());
+    assertEquals(503, upload(administrator, file), "back in a moment");
+    assertEquals(200, site.get("/debates").statusCode());
+    Disks.DOCUMENTS.free(site.data());
+    assertEquals(303, upload(administrator, file), "taken");
+  }
+
+  private static int upload(Visitor administrator, byte[] file) {
+    Map<String, String> fields = new TreeMap<>();
+    fields.put("token", administrator.token("/admin/import"));
+    fields.put("debate", "ecole");
+    fields.put("format", "cahiers");
+    return administrator.upload("/admin/import-file", fields, "file.csv", file).statusCode();
+  }
+
   private static final String MADE = "select count(*) from cahier_order where made_at is not null";
 
   private static final String UNMADE =
@@ -132,7 +158,7 @@ class DiskFullIT {
       """;
 
   @Test
-  @Order(3)
+  @Order(4)
   void aDatabaseWithoutRoomLosesNothingAndComesBackByItself() throws Exception {
     try (Crowd crowd = crowd("zeta")) {
       crowd.waitFor(SOME);

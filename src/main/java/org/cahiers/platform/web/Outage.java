@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database cannot be reached, is starting, is full or only reads: nobody's mistake, soon over,
- * and therefore 503 with a page that needs no database.
+ * The database cannot be reached, is starting, is full or only reads, or an upload finds no room:
+ * nobody's mistake, soon over, and therefore 503 with a page that needs no database.
  */
 public final class Outage {
 
@@ -30,6 +30,9 @@ public final class Outage {
   /** The server's pool says it in words, sometimes without the cause. */
   private static final String POOL = "allocating a connection";
 
+  /** As the kernel says it, of the disk where an upload waits. */
+  private static final String FULL_DISK = "No space left on device";
+
   private Outage() {}
 
   /** Whether this is why something failed. */
@@ -38,10 +41,15 @@ public final class Outage {
       if (t instanceof SQLTransientConnectionException) return true;
       // The connection broke during the commit: the server's transactions keep no cause.
       if (t instanceof SystemException) return true;
+      if (t instanceof IOException && said(t, FULL_DISK)) return true;
       if (t instanceof SQLException sql && isOutage(sql.getSQLState())) return true;
-      if (t.getMessage() != null && t.getMessage().contains(POOL)) return true;
+      if (said(t, POOL)) return true;
     }
     return false;
+  }
+
+  private static boolean said(Throwable thrown, String words) {
+    return thrown.getMessage() != null && thrown.getMessage().contains(words);
   }
 
   private static boolean isOutage(@Nullable String state) {

@@ -67,7 +67,7 @@ public class SecurityFilter extends HttpFilter {
       Refusal refusal = refusalIn(e);
       if (refusal != null) refuse(response, refusal.status());
       else if (Outage.isIn(e)) {
-        LOG.log(Level.WARNING, () -> "no database: " + asked(request));
+        LOG.log(Level.WARNING, () -> "no database, or no room: " + asked(request));
         Outage.answer(request, response);
       } else {
         LOG.log(Level.SEVERE, e, () -> asked(request));

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.PersistenceException;
+import jakarta.servlet.ServletException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionalException;
+import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,13 @@ class OutageTest {
   void aConnectionThatBreaksDuringTheCommitLeavesNoCause() {
     assertTrue(Outage.isIn(new TransactionalException("during commit", new SystemException())));
     assertFalse(Outage.isIn(new TransactionalException("rolled back", new RollbackException())));
+  }
+
+  @Test
+  void anUploadThatFindsNoRoomIsNobodysMistake() {
+    var full = new IOException("/tmp/upload_1.tmp (No space left on device)");
+    assertTrue(Outage.isIn(new ServletException(full)));
+    assertFalse(Outage.isIn(new IOException("Connection reset by peer")));
   }
 
   @Test
