@@ -51,7 +51,7 @@ public class PendingActs {
   }
 
   /** Whether anything is kept for a visitor. */
-  public boolean waits(String visitorHash) {
+  boolean waits(String visitorHash) {
     return !table.waiting(visitorHash).isEmpty();
   }
 

@@ -12,7 +12,6 @@ import java.util.Locale;
 import org.cahiers.export.Cahier;
 import org.cahiers.export.Documents;
 import org.cahiers.export.Format;
-import org.cahiers.export.Templates;
 import org.cahiers.platform.jobs.RunningJob;
 import org.cahiers.platform.jobs.Work;
 
@@ -29,6 +28,7 @@ class MakeCahier implements Work {
 
   @Resource private ManagedThreadFactory threads;
   @Inject private StoredCahiers stored;
+  @Inject private DocumentTemplates templates;
 
   @Override
   public String kind() {
@@ -52,7 +52,7 @@ class MakeCahier implements Work {
     try {
       List<Format> formats = order.formats().stream().map(Format::valueOf).toList();
       new Documents(
-              cahier, Templates.ofTheHouse(), format -> folder.resolve(format.extension()), threads)
+              cahier, templates.inUse(), format -> folder.resolve(format.extension()), threads)
           .write(formats, steps(job));
       stored.store(order, cahier, formats, folder);
     } finally {

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -216,6 +219,7 @@ final class CahierWalk {
   private long order(Consultation consultation, List<Long> proposals) throws IOException {
     Page page = desks.as("editor@demo.example");
     page.navigate("/workspace/cahiers");
+    changeTheLook(page);
     page.selectOption("#debate", consultation.slug);
     Desks.press(page, "#offer");
     page.fill("#heading", "Cahier " + word);
@@ -228,6 +232,8 @@ final class CahierWalk {
     Path json = CahierFiles.download(page, article.locator("a[href$='.json']"));
     CahierFiles.assertSameCitations(docx, json);
     CahierFiles.assertAsItsSchemaSays(json);
+    Path html = CahierFiles.download(page, article.locator("a[href$='.html']"));
+    assertTrue(Files.readString(html).contains("." + word + " "), "the look is the editor's");
     article.locator("button").first().click();
     assertThat(article.locator("a[href^='/cahiers/']")).isVisible();
     String address = article.locator("a[href^='/cahiers/']").getAttribute("href");
@@ -235,7 +241,31 @@ final class CahierWalk {
     assertEquals(6, page.locator("main tbody tr").count(), "documents of the cahier");
     page.navigate("/proposals/" + proposals.getFirst());
     assertThat(page.locator("a[href='" + address + "']")).isVisible();
+    page.navigate("/workspace/cahiers");
+    page.locator("#templates summary").click();
+    page.locator("#templates button[name=restore]").click();
+    assertThat(page.locator("#templates [role=status]")).isVisible();
+    assertThat(page.locator("#templates button[name=restore]")).hasCount(0);
     return Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
+  }
+
+  /** A broken style sheet is refused; the one of the house with one more rule is taken. */
+  private void changeTheLook(Page page) {
+    String sheet = page.request().get("/workspace/templates/cahier-html.css").text();
+    page.locator("#templates summary").click();
+    bring(page, "nothing at all");
+    assertThat(page.locator("#templates [role=alert]")).isVisible();
+    bring(page, sheet + "\n." + word + " { color: inherit }\n");
+    assertThat(page.locator("#templates [role=status]")).isVisible();
+    Browser.assertAccessible(page);
+  }
+
+  private static void bring(Page page, String sheet) {
+    Locator form = page.locator("form[action$='/cahier-html.css']");
+    form.locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload("cahier-html.css", "text/css", sheet.getBytes(StandardCharsets.UTF_8)));
+    form.locator("button").first().click();
   }
 
   /** Who is cited reads where, and is told by mail. */
