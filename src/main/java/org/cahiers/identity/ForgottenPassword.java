@@ -48,9 +48,8 @@ public class ForgottenPassword {
   public Asked ask(String email, String address) {
     Throttle.Key byMail = new Throttle.Key("mail", Emails.normal(email), Pause.OF_MAILS);
     Throttle.Key byAddress = new Throttle.Key("mail-from", address, Pause.OF_ADDRESS);
-    Duration wait = throttle.wait(byMail, byAddress);
+    Duration wait = throttle.attempt(byMail, byAddress);
     if (wait.isPositive()) return new Asked.Wait(wait);
-    throttle.failed(byMail, byAddress);
     JsonObject payload = Json.createObjectBuilder().add("email", Emails.normal(email)).build();
     jobs.enqueue(SendResetLink.KIND, payload);
     return new Asked.Accepted();

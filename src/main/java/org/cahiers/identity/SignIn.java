@@ -34,7 +34,8 @@ public class SignIn {
   public Outcome signIn(String email, String password, String address) {
     Throttle.Key byAccount = byAccount(email);
     Throttle.Key byAddress = new Throttle.Key("sign-in-from", address, Pause.OF_ADDRESS);
-    Duration wait = throttle.wait(byAccount, byAddress);
+    Duration wait = throttle.wait(byAddress);
+    if (wait.isZero()) wait = throttle.attempt(byAccount);
     if (wait.isPositive()) {
       log.slowedDown(email, address);
       return new Outcome.Wait(wait);
@@ -50,7 +51,7 @@ public class SignIn {
         return new Outcome.Done(proved.account(), token.get());
       }
     }
-    throttle.failed(byAccount, byAddress);
+    throttle.failed(byAddress);
     log.wrongPassword(email, address);
     return new Outcome.Wrong();
   }

@@ -67,9 +67,8 @@ public class SignUp {
     if (!flaws.isEmpty()) return new Outcome.Refused(flaws);
     Throttle.Key byMail = new Throttle.Key("mail", Emails.normal(wish.email()), Pause.OF_MAILS);
     Throttle.Key byAddress = new Throttle.Key("mail-from", address, Pause.OF_ADDRESS);
-    Duration wait = throttle.wait(byMail, byAddress);
+    Duration wait = throttle.attempt(byMail, byAddress);
     if (wait.isPositive()) return new Outcome.Wait(wait);
-    throttle.failed(byMail, byAddress);
     // Hashed in any case: the answer takes as long for an address that has an account.
     promises.promise(wish, passwords.hash(wish.password()));
     return new Outcome.LetterSent();

@@ -51,6 +51,25 @@ public class Throttle {
   }
 
   /**
+   * How long this must still wait; zero to go ahead, and then it has been counted as a failure.
+   * What is counted before it is tried cannot be tried a hundred times at one moment, before the
+   * first has failed.
+   *
+   * @param keys in an order that all who ask for several keep
+   */
+  @Transactional
+  public Duration attempt(Key... keys) {
+    for (Key key : keys)
+      database
+          .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+          .setParameter(1, key.text())
+          .getSingleResult();
+    Duration wait = wait(keys);
+    if (wait.isZero()) failed(keys);
+    return wait;
+  }
+
+  /**
    * Counts a failure. Within a transaction it counts with it: one of its own would take a second
    * connection, and many at once, each with one and in want of another, would wait for each other.
    */

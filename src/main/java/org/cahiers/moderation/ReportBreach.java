@@ -54,9 +54,8 @@ public class ReportBreach {
     if (note.length() > LONGEST_NOTE) return new Result.NoteTooLong();
     if (find(kind, subject).isEmpty()) return new Result.Gone();
     Throttle.Key key = Throttle.reports(address);
-    Duration wait = throttle.wait(key);
+    Duration wait = throttle.attempt(key);
     if (wait.isPositive()) return new Result.Wait(wait);
-    throttle.failed(key);
     long opened = cases.open(kind, subject, false);
     database
         .createNativeQuery(

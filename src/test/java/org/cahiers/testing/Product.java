@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +84,18 @@ public final class Product {
     }
   }
 
+  /** Mails and an index of an earlier run belong to another database. */
+  private static void forget(Path data) {
+    if (!Files.exists(data)) return;
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static Product start() {
+    forget(Path.of("target/integration/product"));
     TestDatabase database = TestDatabase.create("product");
     int port = freePort();
     var command = command();

@@ -1,0 +1,41 @@
+package org.cahiers.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.cahiers.testing.HandWired;
+import org.junit.jupiter.api.Test;
+
+/** What is slowed down, also for who tries it many times at the same moment. */
+class ThrottleIT {
+
+  private static final int AT_ONCE = 40;
+
+  private final Throttle throttle = new Throttle();
+
+  @Test
+  void ofManyAttemptsAtOneMomentOnlyTheFreeOnesGoAhead() throws Exception {
+    Throttle.Key ada = new Throttle.Key("sign-in", "ada@people.example", Pause.OF_ACCOUNT);
+    Throttle.Key basil = new Throttle.Key("sign-in", "basil@people.example", Pause.OF_ACCOUNT);
+    try (var wired = new HandWired("throttle", List.of(throttle));
+        var guessers = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Future<Duration>> all =
+          IntStream.range(0, AT_ONCE)
+              .mapToObj(i -> guessers.submit(() -> wired.in(() -> throttle.attempt(ada))))
+              .toList();
+      int ahead = 0;
+      for (var each : all) if (each.get().isZero()) ahead++;
+      // Three are free; the next is the first that others have to wait for.
+      assertEquals(Pause.OF_ACCOUNT.free() + 1, ahead);
+      assertTrue(wired.in(() -> throttle.wait(ada)).isPositive());
+      assertEquals(Duration.ZERO, wired.in(() -> throttle.attempt(basil)), "another's account");
+      wired.run(() -> throttle.succeeded(ada));
+      assertEquals(Duration.ZERO, wired.in(() -> throttle.attempt(ada)), "forgotten by a success");
+    }
+  }
+}
