@@ -212,8 +212,8 @@ public final class DeskBenchmark {
     long topic =
         people
             .numbers(
-                "select topic from contribution_topic group by topic order by count(*) desc limit"
-                    + " 1")
+                "select number from topic where level = 'topic' and gone_at is null order by size"
+                    + " desc limit 1")
             .getFirst();
     long section = people.numbers("select id from section order by id limit 1").getFirst();
     for (String path :
