@@ -9,12 +9,6 @@ public final class Cahiers {
 
   private Cahiers() {}
 
-  /** Writes with the templates of the house. */
-  public static void write(Cahier cahier, Format format, OutputStream out, Progress progress)
-      throws IOException {
-    write(cahier, format, Templates.ofTheHouse(), out, progress);
-  }
-
   /**
    * Writes a document.
    *

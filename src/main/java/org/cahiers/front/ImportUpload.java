@@ -18,6 +18,7 @@ import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
 import org.cahiers.platform.web.FormToken;
 import org.cahiers.platform.web.Refusal;
+import org.cahiers.platform.web.Upload;
 
 /**
  * Takes the file of an import. A servlet of its own, since a page behind an address is reached by a
@@ -45,9 +46,7 @@ public class ImportUpload extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     caller.require(Role.ADMINISTRATOR);
-    Part part = part(request);
-    String typed = request.getParameter(FormToken.PARAMETER);
-    if (typed == null || !token.valid(request, typed)) throw Refusal.badRequest("form expired");
+    Part part = Upload.file(request, token);
     PlannedDebate debate =
         debates.plan(parameter(request, "debate")).orElseThrow(Refusal::notFound);
     ImportFormat format =
@@ -64,18 +63,6 @@ public class ImportUpload extends HttpServlet {
     }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", next);
-  }
-
-  private static Part part(HttpServletRequest request) throws ServletException {
-    try {
-      Part part = request.getPart("file");
-      if (part == null) throw Refusal.badRequest("no file");
-      return part;
-    } catch (IOException e) {
-      throw new ServletException(e); // no room, perhaps: the filter tells
-    } catch (IllegalStateException tooLarge) {
-      throw Refusal.tooLarge();
-    }
   }
 
   private static String parameter(HttpServletRequest request, String name) {

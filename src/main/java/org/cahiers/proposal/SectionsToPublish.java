@@ -1,6 +1,7 @@
 package org.cahiers.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.cahiers.identity.Role;
 
 /**
  * Sections of a synthesis wait for an editor while what its newest version says of them is no
@@ -21,7 +22,7 @@ class SectionsToPublish extends WaitingRows {
 
   @Override
   public String role() {
-    return "editor";
+    return Role.EDITOR.code();
   }
 
   @Override

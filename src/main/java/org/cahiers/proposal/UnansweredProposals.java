@@ -1,6 +1,7 @@
 package org.cahiers.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.cahiers.identity.Role;
 
 /** Published proposals wait for a spokesperson until they are answered. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ class UnansweredProposals extends WaitingRows {
 
   @Override
   public String role() {
-    return "spokesperson";
+    return Role.SPOKESPERSON.code();
   }
 
   @Override

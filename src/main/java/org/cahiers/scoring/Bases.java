@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import org.cahiers.platform.jobs.Pace;
 
 /** Renews what ranks are measured against, and the ranks with it. */
 @ApplicationScoped

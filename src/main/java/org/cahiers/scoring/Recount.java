@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.logging.Logger;
 import org.cahiers.debate.DebateId;
 import org.cahiers.platform.Audit;
+import org.cahiers.platform.jobs.Pace;
 import org.cahiers.scoring.TruthTable.Counted;
 
 /**
@@ -17,6 +18,12 @@ import org.cahiers.scoring.TruthTable.Counted;
  */
 @ApplicationScoped
 public class Recount {
+
+  /** What jobs of the room say they are at. */
+  static final String STAGE = "counting";
+
+  /** Rest for each second of work. */
+  static final int REST = 3;
 
   private static final Logger LOG = Logger.getLogger(Recount.class.getName());
   private static final int EXAMPLES = 20;

@@ -3,6 +3,7 @@ package org.cahiers.scoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.cahiers.debate.DebateId;
+import org.cahiers.platform.jobs.Pace;
 import org.cahiers.platform.jobs.RunningJob;
 import org.cahiers.platform.jobs.Work;
 
@@ -21,7 +22,7 @@ class RecountDebate implements Work {
   @Override
   public void run(RunningJob job) {
     long debate = job.payload().getJsonNumber("debate").longValue();
-    recount.of(new DebateId(debate), Pace.brisk(job));
+    recount.of(new DebateId(debate), Pace.brisk(job, Recount.STAGE));
     news.tell(debate);
   }
 }

@@ -3,6 +3,7 @@ package org.cahiers.scoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.cahiers.platform.jobs.Pace;
 import org.cahiers.platform.jobs.RunningJob;
 import org.cahiers.platform.jobs.Work;
 
@@ -24,6 +25,6 @@ class RecountStandings implements Work {
 
   @Override
   public void run(RunningJob job) {
-    recount.all(Pace.yielding(job));
+    recount.all(Pace.yielding(job, Recount.STAGE, Recount.REST));
   }
 }

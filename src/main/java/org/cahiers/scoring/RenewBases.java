@@ -3,6 +3,7 @@ package org.cahiers.scoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.cahiers.platform.jobs.Pace;
 import org.cahiers.platform.jobs.RunningJob;
 import org.cahiers.platform.jobs.Work;
 
@@ -24,6 +25,6 @@ class RenewBases implements Work {
 
   @Override
   public void run(RunningJob job) {
-    bases.renewStale(Pace.yielding(job));
+    bases.renewStale(Pace.yielding(job, Recount.STAGE, Recount.REST));
   }
 }

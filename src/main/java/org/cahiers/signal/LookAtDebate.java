@@ -2,6 +2,7 @@ package org.cahiers.signal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.cahiers.platform.jobs.Pace;
 import org.cahiers.platform.jobs.RunningJob;
 import org.cahiers.platform.jobs.Work;
 
@@ -23,6 +24,6 @@ class LookAtDebate implements Work {
   @Override
   public void run(RunningJob job) {
     long debate = job.payload().getJsonNumber("debate").longValue();
-    look.at(debate, REST, () -> job.progress("looking", 0));
+    look.at(debate, Pace.yielding(job, "looking", REST));
   }
 }

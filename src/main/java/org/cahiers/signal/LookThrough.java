@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.cahiers.debate.DebateId;
+import org.cahiers.platform.jobs.Pace;
 import org.cahiers.signal.ScorerTable.Scorer;
 
 /**
@@ -20,14 +20,10 @@ public class LookThrough {
 
   /** A whole debate, as fast as it goes. */
   public void at(DebateId debate) {
-    at(debate.value(), 0, () -> {});
+    at(debate.value(), step -> {});
   }
 
-  /**
-   * @param rest for each second of work, so many of rest
-   * @param step done after each reading
-   */
-  void at(long debate, int rest, Runnable step) {
+  void at(long debate, Pace pace) {
     Gathering gathering = new Gathering();
     for (long after = 0; ; ) {
       long began = System.nanoTime();
@@ -35,9 +31,7 @@ public class LookThrough {
       if (next.isEmpty()) break;
       gathering.add(next);
       after = next.getLast().contribution();
-      step.run();
-      LockSupport.parkNanos(
-          Duration.ofNanos(System.nanoTime() - began).multipliedBy(rest).toNanos());
+      pace.after(Duration.ofNanos(System.nanoTime() - began));
     }
     table.save(debate, gathering.clumps());
   }

@@ -184,7 +184,7 @@ class CahiersTest {
 
   static byte[] write(Cahier cahier, Format format) throws IOException {
     var out = new ByteArrayOutputStream();
-    Cahiers.write(cahier, format, out, Progress.NONE);
+    Cahiers.write(cahier, format, Templates.ofTheHouse(), out, Progress.NONE);
     return out.toByteArray();
   }
 }

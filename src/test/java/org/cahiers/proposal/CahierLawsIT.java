@@ -35,6 +35,7 @@ import org.cahiers.export.ProposalPart;
 import org.cahiers.export.ProposalText;
 import org.cahiers.export.Sentence;
 import org.cahiers.export.Source;
+import org.cahiers.export.Templates;
 import org.cahiers.proposal.World.Place;
 import org.cahiers.proposal.World.Text;
 import org.junit.jupiter.api.AfterAll;
@@ -88,7 +89,8 @@ class CahierLawsIT {
 
   private static InputStream json(Cahier cahier) throws IOException {
     var out = new ByteArrayOutputStream();
-    org.cahiers.export.Cahiers.write(cahier, Format.JSON, out, Progress.NONE);
+    org.cahiers.export.Cahiers.write(
+        cahier, Format.JSON, Templates.ofTheHouse(), out, Progress.NONE);
     return new ByteArrayInputStream(out.toByteArray());
   }
 

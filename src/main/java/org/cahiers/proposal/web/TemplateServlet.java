@@ -11,8 +11,10 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import org.cahiers.identity.Caller;
+import org.cahiers.identity.Role;
 import org.cahiers.platform.web.FormToken;
-import org.cahiers.platform.web.Refusal;
+import org.cahiers.platform.web.Upload;
 import org.cahiers.proposal.DocumentTemplates;
 
 /**
@@ -28,6 +30,7 @@ public class TemplateServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  @Inject private transient Caller caller;
   @Inject private transient DocumentTemplates templates;
   @Inject private transient FormToken token;
 
@@ -46,10 +49,8 @@ public class TemplateServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    templates.list(); // Only who may see them learns what is wrong with a form.
-    Part file = file(request);
-    String typed = request.getParameter(FormToken.PARAMETER);
-    if (typed == null || !token.valid(request, typed)) throw Refusal.badRequest("form expired");
+    caller.require(Role.EDITOR);
+    Part file = Upload.file(request, token);
     String said = "restored";
     if (request.getParameter("restore") != null) templates.restore(name(request));
     else said = put(name(request), file);
@@ -63,16 +64,6 @@ public class TemplateServlet extends HttpServlet {
           .put(name, in.readAllBytes())
           .map(flaw -> flaw.name().toLowerCase(Locale.ROOT))
           .orElse("changed");
-    }
-  }
-
-  private static Part file(HttpServletRequest request) throws IOException, ServletException {
-    try {
-      Part file = request.getPart("file");
-      if (file == null) throw Refusal.badRequest("no file");
-      return file;
-    } catch (IllegalStateException tooLarge) {
-      throw Refusal.tooLarge();
     }
   }
 
