@@ -54,7 +54,10 @@ final class Similar implements Command {
         "",
         "Both files have the columns id and text, and may have title, lang and place; a"
             + " contribution of another place",
-        "than the query counts a fifth. Writes query_id,rank,id,similarity,why: a similarity is",
+        "than the query counts a fifth. A row whose parent_id is a row of the files is a reply:"
+            + " the contribution it",
+        "answers is found by its words too. Writes query_id,rank,id,similarity,why: a similarity"
+            + " is",
         "relative to the best that its query could reach; why are the phrases that both have."
       })
   private static final class Run implements Callable<Integer> {
@@ -101,14 +104,17 @@ final class Similar implements Command {
       if (top < 1 || top > MOST)
         throw new UnusableInput("--top is " + top + ", must be 1 to " + MOST);
       if (Files.isDirectory(pairs)) throw new UnusableInput(pairs, "is a directory, not a file");
-      List<Post> posts = posts(ContributionFile.read(contributions), true);
-      List<Post> asked = posts(ContributionFile.read(List.of(queries)), false);
+      List<ContributionRow> rows = ContributionFile.read(contributions);
+      Consultation there = Consultation.of(rows, "");
+      List<Post> posts = posts(there.contributions(), rows, true);
+      List<ContributionRow> queryRows = ContributionFile.read(List.of(queries));
+      List<Post> asked = posts(all(Consultation.of(queryRows, "")), queryRows, false);
       Set<String> known = posts.stream().map(Post::id).collect(Collectors.toSet());
       // what is asked for is posted too, and leads to what it is like; it is no answer
       List<Post> all =
           Stream.concat(posts.stream(), asked.stream().filter(post -> !known.contains(post.id())))
               .toList();
-      SimilarPosts similar = SimilarPosts.of(all);
+      SimilarPosts similar = SimilarPosts.of(all, replies(there));
       int answers;
       try (var output = OutputDirectory.at(pairs.toAbsolutePath().getParent())) {
         try (var writer = output.writer(pairs.getFileName().toString())) {
@@ -150,13 +156,26 @@ final class Similar implements Command {
       return answers;
     }
 
-    private static List<Post> posts(List<ContributionRow> rows, boolean candidate) {
-      Map<String, String> places = new HashMap<>();
-      rows.forEach(row -> places.put(row.id(), row.place()));
-      Consultation consultation = Consultation.of(rows, "");
+    private static List<Contribution> all(Consultation consultation) {
       List<Contribution> all = new ArrayList<>(consultation.contributions());
       consultation.replies().forEach(reply -> all.add(reply.contribution()));
-      return all.stream()
+      return all;
+    }
+
+    private static List<SimilarPosts.Reply> replies(Consultation consultation) {
+      return consultation.replies().stream()
+          .map(
+              reply ->
+                  new SimilarPosts.Reply(
+                      reply.root(), reply.contribution().language(), reply.contribution().text()))
+          .toList();
+    }
+
+    private static List<Post> posts(
+        List<Contribution> contributions, List<ContributionRow> rows, boolean candidate) {
+      Map<String, String> places = new HashMap<>();
+      rows.forEach(row -> places.put(row.id(), row.place()));
+      return contributions.stream()
           .map(
               each ->
                   new Post(

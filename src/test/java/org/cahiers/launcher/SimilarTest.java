@@ -57,6 +57,24 @@ class SimilarTest {
   }
 
   @Test
+  void aReplyLeadsToWhatItAnswersAndIsNoAnswer() throws IOException {
+    Path replies =
+        Files.writeString(
+            directory.resolve("replies.csv"),
+            "id,lang,text,parent_id\nr1,en,And a drinking fountain beside them,bench\n");
+    Path asked =
+        Files.writeString(
+            directory.resolve("asked.csv"), "id,lang,text\nq2,en,A drinking fountain\n");
+    CommandLineFixture run =
+        CommandLineFixture.run(
+            new Similar(), contributions, replies, "--queries", asked, "--out", pairs);
+    assertEquals(0, run.code(), run.err());
+    List<String> rows = Files.readAllLines(pairs);
+    assertTrue(rows.get(1).startsWith("q2,1,bench,"), rows.toString());
+    assertTrue(rows.stream().noneMatch(row -> row.contains(",r1,")), rows.toString());
+  }
+
+  @Test
   void noMoreAnswersAreGivenThanAskedFor() throws IOException {
     CommandLineFixture.run(
         new Similar(), contributions, "--queries", queries, "--out", pairs, "--top", 1);

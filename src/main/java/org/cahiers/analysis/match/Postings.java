@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
  * The terms of one field of many posts: for each term the posts that have it and what it is worth
- * there, so that a question is answered by adding along a few lists.
+ * there, so that a question is answered by adding along a few lists. A post is found by the words
+ * of its replies too, and asks with its own alone.
  *
  * <p>BM25 (Robertson and Zaragoza 2009) with the constants of {@link LikenessFields#SIMILARITY};
  * the terms of a question weigh as in {@link LikenessQuery}. Unchanging, safe for several threads.
@@ -19,6 +21,9 @@ final class Postings {
 
   private static final float K1 = 2;
   private static final float B = .4f;
+
+  /** What a word of a reply counts beside one of the post it answers. */
+  private static final float REPLY = .5f;
 
   /** Terms asked for; all of a usual post. */
   private static final int MOST_TERMS = 300;
@@ -36,33 +41,55 @@ final class Postings {
   private final int[] post;
   private final float[] worth;
 
-  /** Different terms of each post, ascending, and how often each occurs. */
-  private final int[][] terms;
+  /** The words of each post itself, by which it asks. */
+  private final Bag[] own;
 
-  private final int[][] counts;
+  /**
+   * Terms and how often each counts.
+   *
+   * @param terms different ones, ascending
+   * @param counts of the same length
+   * @param length their sum
+   */
+  private record Bag(int[] terms, float[] counts, float length) {
+
+    /** This and, at a share of its weight, another. */
+    Bag plus(Bag other, float share) {
+      int[] all =
+          IntStream.concat(Arrays.stream(terms), Arrays.stream(other.terms))
+              .sorted()
+              .distinct()
+              .toArray();
+      float[] sums = new float[all.length];
+      for (int i = 0; i < terms.length; i++) {
+        sums[Arrays.binarySearch(all, terms[i])] += counts[i];
+      }
+      for (int i = 0; i < other.terms.length; i++) {
+        sums[Arrays.binarySearch(all, other.terms[i])] += share * other.counts[i];
+      }
+      return new Bag(all, sums, length + share * other.length);
+    }
+  }
 
   /**
    * @param texts terms of each post, each as often as it counts
+   * @param replies terms of what was replied to each post, in the same order
    */
-  Postings(List<List<String>> texts) {
+  Postings(List<List<String>> texts, List<List<String>> replies) {
     posts = texts.size();
-    terms = new int[posts][];
-    counts = new int[posts][];
-    long length = 0;
+    own = new Bag[posts];
+    Bag[] found = new Bag[posts];
+    double length = 0;
     int filled = 0;
     for (int d = 0; d < posts; d++) {
-      int[] own = numbers(texts.get(d));
-      terms[d] = Arrays.stream(own).distinct().toArray();
-      counts[d] = new int[terms[d].length];
-      for (int term : own) {
-        counts[d][Arrays.binarySearch(terms[d], term)]++;
-      }
-      length += own.length;
-      filled += own.length > 0 ? 1 : 0;
+      own[d] = bag(texts.get(d));
+      found[d] = replies.get(d).isEmpty() ? own[d] : own[d].plus(bag(replies.get(d)), REPLY);
+      length += found[d].length;
+      filled += found[d].length > 0 ? 1 : 0;
     }
     start = new int[numbers.size() + 1];
-    for (int[] own : terms) {
-      for (int term : own) {
+    for (Bag bag : found) {
+      for (int term : bag.terms) {
         start[term + 1]++;
       }
     }
@@ -73,25 +100,35 @@ final class Postings {
     worth = new float[post.length];
     int[] next = start.clone();
     for (int d = 0; d < posts; d++) {
-      float own = Arrays.stream(counts[d]).sum();
-      float most = K1 * (1 - B + B * own * Math.max(1, filled) / Math.max(1, length));
-      for (int i = 0; i < terms[d].length; i++) {
-        int at = next[terms[d][i]]++;
+      Bag bag = found[d];
+      double most = K1 * (1 - B + B * bag.length * Math.max(1, filled) / Math.max(1, length));
+      for (int i = 0; i < bag.terms.length; i++) {
+        int at = next[bag.terms[i]]++;
         post[at] = d;
-        worth[at] = (float) (rarity(terms[d][i]) * counts[d][i] / (counts[d][i] + most));
+        worth[at] = (float) (rarity(bag.terms[i]) * bag.counts[i] / (bag.counts[i] + most));
       }
     }
   }
 
+  private Bag bag(List<String> text) {
+    int[] all = numbers(text);
+    int[] terms = Arrays.stream(all).distinct().toArray();
+    float[] counts = new float[terms.length];
+    for (int term : all) {
+      counts[Arrays.binarySearch(terms, term)]++;
+    }
+    return new Bag(terms, counts, all.length);
+  }
+
   /** Numbers of the terms of a post, ascending, repeats kept; a new term gets the next. */
   private int[] numbers(List<String> text) {
-    int[] own = new int[text.size()];
-    for (int i = 0; i < own.length; i++) {
+    int[] all = new int[text.size()];
+    for (int i = 0; i < all.length; i++) {
       Integer number = numbers.putIfAbsent(text.get(i), numbers.size());
-      own[i] = number == null ? numbers.size() - 1 : number;
+      all[i] = number == null ? numbers.size() - 1 : number;
     }
-    Arrays.sort(own);
-    return own;
+    Arrays.sort(all);
+    return all;
   }
 
   /** What is asked: numbers of terms and the weight of each. */
@@ -99,29 +136,35 @@ final class Postings {
 
   /** The question what is like post d. */
   Question of(int d) {
-    return question(terms[d], counts[d]);
+    return question(own[d].terms, own[d].counts);
   }
 
   /** The question what is like some terms; those that no post has are left out. */
   Question of(List<String> asked) {
-    Map<Integer, Integer> known = new HashMap<>();
+    Map<Integer, Float> known = new TreeMap<>();
     for (String term : asked) {
       Integer number = numbers.get(term);
       if (number != null) {
-        known.merge(number, 1, Integer::sum);
+        known.merge(number, 1f, Float::sum);
       }
     }
-    int[] own = known.keySet().stream().mapToInt(i -> i).sorted().toArray();
-    return question(own, Arrays.stream(own).map(known::get).toArray());
+    int[] terms = new int[known.size()];
+    float[] counts = new float[terms.length];
+    int at = 0;
+    for (Map.Entry<Integer, Float> each : known.entrySet()) {
+      terms[at] = each.getKey();
+      counts[at++] = each.getValue();
+    }
+    return question(terms, counts);
   }
 
-  private Question question(int[] own, int[] times) {
-    double[] heaviness = new double[own.length];
-    for (int i = 0; i < own.length; i++) {
-      heaviness[i] = times[i] * rarity(own[i]);
+  private Question question(int[] terms, float[] counts) {
+    double[] heaviness = new double[terms.length];
+    for (int i = 0; i < terms.length; i++) {
+      heaviness[i] = counts[i] * rarity(terms[i]);
     }
     List<Integer> heaviest =
-        IntStream.range(0, own.length)
+        IntStream.range(0, terms.length)
             .boxed()
             .sorted(Comparator.comparingDouble((Integer i) -> -heaviness[i]).thenComparing(i -> i))
             .limit(MOST_TERMS)
@@ -129,7 +172,7 @@ final class Postings {
     List<Integer> chosen = new ArrayList<>();
     int read = 0;
     for (int i : heaviest) {
-      read += frequency(own[i]);
+      read += frequency(terms[i]);
       if (chosen.isEmpty() || read <= MOST_READ) {
         chosen.add(i);
       }
@@ -137,9 +180,9 @@ final class Postings {
     float[] weights = new float[chosen.size()];
     for (int i = 0; i < weights.length; i++) {
       int at = chosen.get(i);
-      weights[i] = (float) (times[at] * Math.sqrt(rarity(own[at])));
+      weights[i] = (float) (counts[at] * Math.sqrt(rarity(terms[at])));
     }
-    return new Question(chosen.stream().mapToInt(i -> own[i]).toArray(), weights);
+    return new Question(chosen.stream().mapToInt(i -> terms[i]).toArray(), weights);
   }
 
   /**

@@ -10,14 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * What exists already that is like a text: an index in memory. Safe for several threads once made.
  *
  * <p>Two BM25 questions, on stems and on pieces of words, each divided by its best score and added.
  * Then the hop: the ten posts most like the text lend it the ten candidates each of them found,
- * half as heavy; so a text reaches a proposal through a post that words it otherwise. Other places
- * count a fifth. What a post lends is worked out when it is first asked for, and kept.
+ * half as heavy; so a text reaches a proposal through a post that words it otherwise. A post is
+ * found by what was replied to it too, each word half as heavy. Other places count a fifth. What a
+ * post lends is worked out when it is first asked for, and kept.
  */
 public final class SimilarPosts {
 
@@ -36,13 +38,26 @@ public final class SimilarPosts {
   private final Postings pieces;
   private final Map<Integer, Map<Integer, Double>> lent = new ConcurrentHashMap<>();
 
+  /**
+   * What somebody replied.
+   *
+   * @param post id of the post it answers
+   * @param language ISO 639-1 code, empty if unknown
+   * @param text may be empty
+   */
+  public record Reply(String post, String language, String text) {
+
+    private static final Comparator<Reply> ORDER =
+        Comparator.comparing(Reply::post).thenComparing(Reply::language).thenComparing(Reply::text);
+  }
+
   /** What is asked of both fields. */
   private record Asked(Postings.Question stems, Postings.Question pieces) {}
 
   /** Posts and their likeness, 1 for the best: candidates only, and of all posts. */
   private record Found(Map<Integer, Double> candidates, Map<Integer, Double> all) {}
 
-  private SimilarPosts(List<Post> posts) {
+  private SimilarPosts(List<Post> posts, List<Reply> replies) {
     this.posts = posts;
     candidate = new boolean[posts.size()];
     List<List<String>> stemsOf = new ArrayList<>();
@@ -57,8 +72,22 @@ public final class SimilarPosts {
       stemsOf.add(likeness.stems());
       piecesOf.add(likeness.pieces());
     }
-    stems = new Postings(stemsOf);
-    pieces = new Postings(piecesOf);
+    List<List<String>> stemsReplied = lists(posts.size());
+    List<List<String>> piecesReplied = lists(posts.size());
+    for (Reply reply : replies) {
+      Integer post = numbers.get(reply.post());
+      if (post != null) {
+        Likeness likeness = Likeness.of(reply.language(), "", reply.text());
+        stemsReplied.get(post).addAll(likeness.stems());
+        piecesReplied.get(post).addAll(likeness.pieces());
+      }
+    }
+    stems = new Postings(stemsOf, stemsReplied);
+    pieces = new Postings(piecesOf, piecesReplied);
+  }
+
+  private static List<List<String>> lists(int size) {
+    return Stream.<List<String>>generate(ArrayList::new).limit(size).toList();
   }
 
   /**
@@ -66,7 +95,18 @@ public final class SimilarPosts {
    * @throws IllegalArgumentException if two have the same id
    */
   public static SimilarPosts of(List<Post> posts) {
-    return new SimilarPosts(posts.stream().sorted(Comparator.comparing(Post::id)).toList());
+    return of(posts, List.of());
+  }
+
+  /**
+   * @param posts in any order; the answers do not depend on it
+   * @param replies in any order; those to other posts do not matter
+   * @throws IllegalArgumentException if two posts have the same id
+   */
+  public static SimilarPosts of(List<Post> posts, List<Reply> replies) {
+    return new SimilarPosts(
+        posts.stream().sorted(Comparator.comparing(Post::id)).toList(),
+        replies.stream().sorted(Reply.ORDER).toList());
   }
 
   /**

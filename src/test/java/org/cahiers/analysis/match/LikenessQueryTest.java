@@ -55,7 +55,8 @@ class LikenessQueryTest {
       for (String field : List.of(LikenessFields.STEMS, LikenessFields.PIECES)) {
         boolean stems = field.equals(LikenessFields.STEMS);
         Postings postings =
-            new Postings(POSTS.stream().map(stems ? Likeness::stems : Likeness::pieces).toList());
+            PostingsTest.postings(
+                POSTS.stream().map(stems ? Likeness::stems : Likeness::pieces).toList());
         List<String> terms = stems ? asked.stems() : asked.pieces();
         float[] expected = new float[POSTS.size()];
         postings.answer(postings.of(terms), expected);

@@ -9,10 +9,13 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,8 +25,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.cahiers.analysis.text.Contribution;
 
 /**
- * Writes what docs/algorithms/similar.md and matching.md measure: {@code similar FILE STEP [place]}
- * (every STEP-th query), {@code matches FILE}, {@code speed TEXTS}.
+ * Writes what docs/algorithms/similar.md and matching.md measure: {@code similar FILE STEP
+ * [place|theme] [replies]} (every STEP-th query; {@code theme}: within the one the author chose, as
+ * in a debate), {@code matches FILE}, {@code speed TEXTS}.
  */
 final class MatchFigures {
 
@@ -34,7 +38,12 @@ final class MatchFigures {
   public static void main(String[] arguments) throws IOException {
     switch (arguments[0]) {
       case "similar" ->
-          similar(Path.of(arguments[1]), Integer.parseInt(arguments[2]), arguments.length > 3);
+          similar(
+              Path.of(arguments[1]),
+              Integer.parseInt(arguments[2]),
+              Set.of(arguments).contains("place"),
+              Set.of(arguments).contains("theme"),
+              Set.of(arguments).contains("replies"));
       case "matches" -> matches(Path.of(arguments[1]));
       case "speed" -> speed(Integer.parseInt(arguments[1]));
       default -> throw new IllegalArgumentException(arguments[0]);
@@ -66,18 +75,31 @@ final class MatchFigures {
         row.get("source").equals("official"));
   }
 
-  private static void similar(Path out, int step, boolean places) throws IOException {
-    List<Post> posts =
-        read("text_decidim_barcelona_ca_es_proposals.csv.gz").stream()
-            .map(r -> post(r, places))
-            .toList();
-    SimilarPosts index = SimilarPosts.of(posts);
+  private static void similar(Path out, int step, boolean places, boolean themes, boolean replied)
+      throws IOException {
+    List<CSVRecord> rows = read("text_decidim_barcelona_ca_es_proposals.csv.gz");
+    List<SimilarPosts.Reply> replies =
+        (replied ? read("text_decidim_barcelona_ca_es_comments.csv.gz") : List.<CSVRecord>of())
+            .stream()
+                .map(
+                    r -> new SimilarPosts.Reply(r.get("proposal_id"), r.get("lang"), r.get("text")))
+                .toList();
+    Map<String, List<Post>> of = new TreeMap<>();
+    Map<String, String> theme = new HashMap<>();
+    for (CSVRecord row : rows) {
+      theme.put(row.get("id"), themes ? row.get("category") : "");
+      of.computeIfAbsent(themes ? row.get("category") : "", c -> new ArrayList<>())
+          .add(post(row, places));
+    }
+    Map<String, SimilarPosts> index = new TreeMap<>();
+    of.forEach((name, posts) -> index.put(name, SimilarPosts.of(posts, replies)));
     try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(out))) {
       writer.println("query_id,rank,id");
-      List<Post> queries = posts.stream().filter(p -> !p.candidate()).toList();
+      List<Post> queries =
+          rows.stream().map(r -> post(r, places)).filter(p -> !p.candidate()).toList();
       for (int q = 0; q < queries.size(); q += step) {
         Post query = queries.get(q);
-        List<SimilarPost> answers = index.to(query, 100);
+        List<SimilarPost> answers = index.get(theme.get(query.id())).to(query, 100);
         for (int i = 0; i < answers.size(); i++) {
           writer.println(query.id() + "," + (i + 1) + "," + answers.get(i).id());
         }

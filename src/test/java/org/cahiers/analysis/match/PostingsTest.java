@@ -18,6 +18,11 @@ class PostingsTest {
           Collections.nCopies(4, "bike"),
           List.of());
 
+  /** Without replies. */
+  static Postings postings(List<List<String>> texts) {
+    return new Postings(texts, Collections.nCopies(texts.size(), List.of()));
+  }
+
   private static float[] scores(Postings postings, int posts, Postings.Question question) {
     float[] score = new float[posts];
     postings.answer(question, score);
@@ -26,7 +31,7 @@ class PostingsTest {
 
   @Test
   void aTermIsWorthWhatBm25Says() {
-    Postings postings = new Postings(POSTS);
+    Postings postings = postings(POSTS);
     double rarity = Math.log(1 + (4 - 1 + .5) / (1 + .5));
     assertEquals(rarity, postings.rarity("bus"), 1e-12);
     assertEquals(0, postings.rarity("boat"));
@@ -40,7 +45,7 @@ class PostingsTest {
 
   @Test
   void theSameTermIsWorthLessInALongPost() {
-    Postings postings = new Postings(POSTS);
+    Postings postings = postings(POSTS);
     float[] score = scores(postings, 4, postings.of(List.of("tram")));
     double inLong = 2 * (.6 + .4 * 3 / (8 / 3.0));
     double inShort = 2 * (.6 + .4 * 1 / (8 / 3.0));
@@ -49,7 +54,7 @@ class PostingsTest {
 
   @Test
   void aPostAsksAsItsTermsDo() {
-    Postings postings = new Postings(POSTS);
+    Postings postings = postings(POSTS);
     assertArrayEquals(
         scores(postings, 4, postings.of(POSTS.get(0))), scores(postings, 4, postings.of(0)));
   }
@@ -58,12 +63,12 @@ class PostingsTest {
   void theLightestTermsBeyondThreeHundredAreNotAskedFor() {
     List<String> many = new ArrayList<>(IntStream.range(0, 300).mapToObj(i -> "rare" + i).toList());
     many.add("common");
-    Postings postings = new Postings(List.of(many, List.of("common"), List.of("common", "else")));
+    Postings postings = postings(List.of(many, List.of("common"), List.of("common", "else")));
     float[] score = scores(postings, 3, postings.of(0));
     assertEquals(0, score[1]);
     assertEquals(0, score[2]);
     Postings fewer =
-        new Postings(List.of(many.subList(1, 301), List.of("common"), List.of("common", "else")));
+        postings(List.of(many.subList(1, 301), List.of("common"), List.of("common", "else")));
     assertEquals(300, fewer.of(0).terms().length);
   }
 
@@ -75,13 +80,12 @@ class PostingsTest {
       texts.add(i < posts - 1 ? List.of("every", "all") : List.of("every", "all", "lone"));
     }
     texts.add(List.of("every"));
-    Postings postings = new Postings(texts);
+    Postings postings = postings(texts);
     assertEquals(2, postings.of(List.of("all", "lone")).terms().length, "50,001 entries");
     assertEquals(2, postings.of(List.of("every", "all", "lone")).terms().length, "100,002 entries");
     assertEquals(1, postings.of(List.of("every")).terms().length, "one term is always asked for");
     texts.remove(posts);
     texts.set(posts - 1, List.of("every", "all"));
-    assertEquals(
-        2, new Postings(texts).of(List.of("every", "all")).terms().length, "100,000 entries");
+    assertEquals(2, postings(texts).of(List.of("every", "all")).terms().length, "100,000 entries");
   }
 }

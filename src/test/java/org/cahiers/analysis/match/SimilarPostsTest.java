@@ -62,6 +62,42 @@ class SimilarPostsTest {
   }
 
   @Test
+  void aPostIsFoundByWhatWasRepliedToIt() {
+    Post asked = text("fr", "Un velodrome");
+    assertTrue(similar(DEBATE, asked, 3).stream().noneMatch(each -> each.id().equals("trees")));
+    var replies =
+        List.of(
+            new SimilarPosts.Reply("trees", "fr", "Plutôt un vélodrome !"),
+            new SimilarPosts.Reply("unknown", "fr", "Un vélodrome."));
+    assertEquals("trees", SimilarPosts.of(DEBATE, replies).to(asked, 1).get(0).id());
+  }
+
+  @Test
+  void wordsOfThePostCountMoreThanThoseOfAReply() {
+    var twice =
+        List.of(
+            Post.of("answered", "fr", "", "Une piscine pour le quartier."),
+            Post.of("said", "fr", "", "Une patinoire pour le quartier."));
+    var replies = List.of(new SimilarPosts.Reply("answered", "fr", "Une patinoire."));
+    List<SimilarPost> answers = SimilarPosts.of(twice, replies).to(text("fr", "patinoire"), 2);
+    assertEquals(List.of("said", "answered"), answers.stream().map(SimilarPost::id).toList());
+  }
+
+  @Test
+  void theOrderOfRepliesDoesNotMatter() {
+    var replies =
+        new ArrayList<>(
+            List.of(
+                new SimilarPosts.Reply("trees", "fr", "Des ruches, des haies et des mares."),
+                new SimilarPosts.Reply("trees", "fr", "Des haies vives près des gares."),
+                new SimilarPosts.Reply("night", "fr", "Les haies abritent les chauves-souris.")));
+    Post asked = text("fr", "haies, mares et ruches près des gares la nuit");
+    List<SimilarPost> answers = SimilarPosts.of(DEBATE, replies).to(asked, 5);
+    Collections.reverse(replies);
+    assertEquals(answers, SimilarPosts.of(DEBATE, replies).to(asked, 5));
+  }
+
+  @Test
   void piecesOfWordsCarryOverSpellingAndLanguages() {
     assertEquals("trams", similar(DEBATE, text("fr", "tramwey"), 1).get(0).id());
     assertEquals(
