@@ -3,10 +3,13 @@ package org.cahiers.search;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
@@ -17,28 +20,63 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 /** Marks what a query met, by the places of words that the index holds. */
 final class Marking extends UnifiedHighlighter {
 
+  private static final int LONGEST = 20_000;
   private static final int PASSAGES = 3;
   private static final int SENTENCES_WITHOUT_MATCH = 2;
   private static final int LONGEST_PASSAGE = 400;
   private static final String GAP = " … ";
 
-  Marking(IndexSearcher searcher) {
+  private final Map<Integer, Fields.Stored> documents;
+
+  /**
+   * @param documents that are marked, as they were read
+   * @param phrases whether only whole phrases are marked; looking for single words is a third of
+   *     the work
+   */
+  Marking(IndexSearcher searcher, Map<Integer, Fields.Stored> documents, boolean phrases) {
     super(
         UnifiedHighlighter.builder(searcher, new KeywordAnalyzer())
-            .withMaxLength(20_000)
+            .withMaxLength(LONGEST)
             .withMaxNoHighlightPassages(SENTENCES_WITHOUT_MATCH)
+            .withWeightMatches(phrases)
             .withFormatter(new Parts()));
+    this.documents = documents;
   }
 
-  /** What to show of a field of each document, in the order given. Titles are shown whole. */
-  List<Marked> of(Query query, int[] documents, String field) throws IOException {
-    if (documents.length == 0) return List.of();
-    Map<String, Object[]> found =
-        highlightFieldsAsObjects(new String[] {field}, query, documents, new int[] {PASSAGES});
-    List<Marked> marked = new ArrayList<>();
-    for (Object each : found.get(field))
-      marked.add(each instanceof Marked passages ? passages : Marked.plain(""));
+  /**
+   * What to show of the fields of each document, by field, in the order of the documents. Titles
+   * are shown whole.
+   */
+  Map<String, List<Marked>> of(Query query, int[] documents, String... fields) throws IOException {
+    Map<String, List<Marked>> marked = new HashMap<>();
+    for (String field : fields) marked.put(field, new ArrayList<>());
+    if (documents.length == 0) return marked;
+    int[] passages = new int[fields.length];
+    Arrays.fill(passages, PASSAGES);
+    highlightFieldsAsObjects(fields, query, documents, passages)
+        .forEach(
+            (field, found) -> {
+              for (Object each : found)
+                marked.get(field).add(each instanceof Marked some ? some : Marked.plain(""));
+            });
     return marked;
+  }
+
+  /** They have been read once; the index would unpack them again. */
+  @Override
+  protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator wanted, int most)
+      throws IOException {
+    List<CharSequence[]> values = new ArrayList<>();
+    while (wanted.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      Fields.Stored document = documents.get(wanted.docID());
+      CharSequence[] found = new CharSequence[fields.length];
+      for (int i = 0; i < fields.length; i++) {
+        String text = fields[i].equals(Fields.TITLE) ? document.title() : document.text();
+        found[i] = text.substring(0, Math.min(LONGEST, text.length()));
+      }
+      values.add(found);
+    }
+    return values;
   }
 
   @Override

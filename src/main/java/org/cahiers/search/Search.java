@@ -108,7 +108,10 @@ public class Search {
     }
   }
 
-  /** First the best, which Lucene finds without reading all that match; then, if few, how many. */
+  /**
+   * Where all texts may be counted, the best and the counts at once. Else first the best, which
+   * Lucene finds without reading all that match; then, if few, how many.
+   */
   private static Found found(
       SearchQuestion question,
       Query query,
@@ -122,23 +125,30 @@ public class Search {
     chosen.forEach((facet, value) -> filtered.add(facet, value));
     int wanted = question.page() * SearchQuestion.PAGE_SIZE;
     int threshold = Math.max(mostCounted, wanted);
-    TopDocs top =
-        question.newestFirst()
-            ? searcher.search(
-                filtered, new TopFieldCollectorManager(NEWEST, wanted, null, threshold))
-            : searcher.search(filtered, new TopScoreDocCollectorManager(wanted, null, threshold));
+    boolean few = searcher.getIndexReader().maxDoc() <= threshold;
+    @Nullable Sort sort = question.newestFirst() ? NEWEST : null;
+    DrillSideways counting = new DrillSideways(searcher, Fields.FACETS, state);
+    var counted = few ? counting.search(filtered, null, null, wanted, sort, false) : null;
+    TopDocs top = few ? counted.hits : best(filtered, sort, wanted, threshold, searcher);
+    boolean exact = few || top.totalHits.value() <= threshold;
+    if (exact && !few) counted = counting.search(filtered, 1);
     int from = Math.min(top.scoreDocs.length, wanted - SearchQuestion.PAGE_SIZE);
     ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, top.scoreDocs.length);
-    List<Hit> hits = hits(page, query, searcher);
-    boolean exact = top.totalHits.value() <= threshold;
+    boolean phrases = !QueryText.of(question.text()).phrases().isEmpty();
+    List<Hit> hits = hits(page, query, phrases, searcher);
     Map<String, List<FacetValue>> facets = new HashMap<>();
-    if (exact) {
-      Facets counts = new DrillSideways(searcher, Fields.FACETS, state).search(filtered, 1).facets;
-      for (String facet : FACETS) facets.put(facet, values(counts, facet));
-    } else {
-      for (String facet : FACETS) facets.put(facet, all(state, facet, chosen.get(facet)));
-    }
+    for (String facet : FACETS)
+      facets.put(
+          facet, exact ? values(counted.facets, facet) : all(state, facet, chosen.get(facet)));
     return new Found(hits, exact ? top.totalHits.value() : threshold, exact, facets);
+  }
+
+  private static TopDocs best(
+      Query query, @Nullable Sort sort, int wanted, int threshold, IndexSearcher searcher)
+      throws IOException {
+    return sort == null
+        ? searcher.search(query, new TopScoreDocCollectorManager(wanted, null, threshold))
+        : searcher.search(query, new TopFieldCollectorManager(sort, wanted, null, threshold));
   }
 
   private static Map<String, String> chosen(SearchQuestion question) {
@@ -160,27 +170,27 @@ public class Search {
         .toList();
   }
 
-  private static List<Hit> hits(ScoreDoc[] page, Query query, IndexSearcher searcher)
-      throws IOException {
-    int[] documents = Arrays.stream(page).mapToInt(hit -> hit.doc).toArray();
-    Marking marking = new Marking(searcher);
-    List<Marked> titles = marking.of(query, documents, Fields.TITLE);
-    List<Marked> passages = marking.of(query, documents, Fields.TEXT);
+  private static List<Hit> hits(
+      ScoreDoc[] page, Query query, boolean phrases, IndexSearcher searcher) throws IOException {
+    Map<Integer, Fields.Stored> read = new LinkedHashMap<>();
+    for (ScoreDoc hit : page)
+      read.put(hit.doc, Fields.Stored.of(searcher.storedFields().document(hit.doc)));
+    int[] documents = read.keySet().stream().mapToInt(Integer::intValue).toArray();
+    var marked =
+        new Marking(searcher, read, phrases).of(query, documents, Fields.TITLE, Fields.TEXT);
     List<Hit> hits = new ArrayList<>();
-    for (int i = 0; i < documents.length; i++) {
-      Fields.Stored stored = Fields.Stored.of(searcher.storedFields().document(documents[i]));
+    for (Fields.Stored stored : read.values())
       hits.add(
           new Hit(
               stored.id(),
               stored.kind(),
               stored.debate().orElse(null),
               stored.language(),
-              titles.get(i),
+              marked.get(Fields.TITLE).get(hits.size()),
               stored.under(),
-              passages.get(i),
+              marked.get(Fields.TEXT).get(hits.size()),
               stored.address(),
               Instant.ofEpochSecond(stored.date())));
-    }
     return hits;
   }
 
