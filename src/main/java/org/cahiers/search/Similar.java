@@ -9,9 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -91,13 +92,42 @@ public class Similar {
             .map(Map.Entry::getKey)
             .toList();
     Map<String, Double> rarity = rarity(likeness, reader);
+    double all = rarity.values().stream().mapToDouble(Double::doubleValue).sum();
+    Map<Integer, Set<String>> shared = shared(best, rarity.keySet(), reader);
     List<SimilarView> views = new ArrayList<>();
     for (int document : best) {
       if (views.size() == most) break;
-      view(Fields.Stored.of(searcher.storedFields().document(document)), rarity)
-          .ifPresent(views::add);
+      Set<String> stems = shared.getOrDefault(document, Set.of());
+      double similarity = stems.stream().mapToDouble(rarity::get).sum() / Math.max(all, 1e-9);
+      if (stems.size() >= LEAST_SHARED && similarity >= LEAST_SIMILARITY)
+        views.add(
+            view(
+                Fields.Stored.of(searcher.storedFields().document(document)),
+                stems,
+                rarity,
+                similarity));
     }
     return views;
+  }
+
+  /** Which of the stems each of some documents has, by the index: most are not worth reading. */
+  private static Map<Integer, Set<String>> shared(
+      List<Integer> documents, Set<String> stems, IndexReader reader) throws IOException {
+    int[] ascending = documents.stream().mapToInt(Integer::intValue).sorted().toArray();
+    Map<Integer, Set<String>> shared = new HashMap<>();
+    for (LeafReaderContext leaf : reader.leaves())
+      for (String stem : stems) {
+        PostingsEnum having =
+            leaf.reader().postings(new Term(LikenessFields.STEMS, stem), PostingsEnum.NONE);
+        if (having == null) continue;
+        for (int document : ascending) {
+          int inLeaf = document - leaf.docBase;
+          if (inLeaf < 0 || inLeaf >= leaf.reader().maxDoc()) continue;
+          int next = having.docID() < inLeaf ? having.advance(inLeaf) : having.docID();
+          if (next == inLeaf) shared.computeIfAbsent(document, key -> new HashSet<>()).add(stem);
+        }
+      }
+    return shared;
   }
 
   private static Query within(long debate, Query any) {
@@ -122,24 +152,16 @@ public class Similar {
     return rarity;
   }
 
-  private static Optional<SimilarView> view(Fields.Stored found, Map<String, Double> rarity) {
-    Set<String> shared =
-        new HashSet<>(Likeness.of(found.language(), found.title(), found.text()).stems());
-    shared.retainAll(rarity.keySet());
-    double all = rarity.values().stream().mapToDouble(Double::doubleValue).sum();
-    double similarity = shared.stream().mapToDouble(rarity::get).sum() / Math.max(all, 1e-9);
-    if (shared.size() < LEAST_SHARED || similarity < LEAST_SIMILARITY) return Optional.empty();
-    List<String> phrases =
+  private static SimilarView view(
+      Fields.Stored found, Set<String> shared, Map<String, Double> rarity, double similarity) {
+    return new SimilarView(
+        found.id(),
+        found.kind(),
+        found.title(),
+        found.language(),
+        found.address(),
+        similarity,
         SharedPhrases.of(
-            shared, found.language(), found.title(), found.text(), rarity::get, MOST_PHRASES);
-    return Optional.of(
-        new SimilarView(
-            found.id(),
-            found.kind(),
-            found.title(),
-            found.language(),
-            found.address(),
-            similarity,
-            phrases));
+            shared, found.language(), found.title(), found.text(), rarity::get, MOST_PHRASES));
   }
 }
