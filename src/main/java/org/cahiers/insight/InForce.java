@@ -28,21 +28,39 @@ class InForce {
    */
   record Known(long id, GroupRef ref, String label, long parent, long merged, boolean gone) {}
 
+  private static final String KNOWN =
+      """
+      select id, level, number, label, coalesce(parent, 0), coalesce(merged_into, 0), gone_at is not null
+      """;
+
   @PersistenceContext private EntityManager database;
 
   /** Every group that the debate ever had, by id. */
-  @SuppressWarnings("unchecked")
   Map<Long, Known> groups(long debate) {
+    return known(debate(KNOWN + "from topic where debate = ?1", debate));
+  }
+
+  /**
+   * A topic and a cluster of a run, with what they stand in and what they were merged into: all
+   * that placing one contribution asks of {@link #groups}.
+   */
+  Map<Long, Known> groups(long debate, int topic, int cluster) {
+    String sql =
+        """
+        with recursive near as (
+          select * from topic where debate = ?1 and (level = 'topic' and number = ?2 or level = 'cluster' and number = ?3)
+          union
+          select t.* from topic t join near n on t.id in (n.parent, n.merged_into))
+        """
+            + KNOWN
+            + "from near";
+    return known(debate(sql, debate).setParameter(2, topic).setParameter(3, cluster));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<Long, Known> known(Query query) {
     Map<Long, Known> groups = new HashMap<>();
-    for (Object[] r :
-        (List<Object[]>)
-            debate(
-                    """
-                    select id, level, number, label, coalesce(parent, 0), coalesce(merged_into, 0), gone_at is not null
-                    from topic where debate = ?1\
-                    """,
-                    debate)
-                .getResultList())
+    for (Object[] r : (List<Object[]>) query.getResultList())
       groups.put(
           Rows.number(r[0]),
           new Known(

@@ -72,7 +72,9 @@ class Placing {
             .setParameter(3, contribution)
             .getResultList();
     if (rows.isEmpty()) return true;
-    JsonArray place = place(rows.getFirst(), inForce.groups(debate), model);
+    Placement found = placement(rows.getFirst(), model);
+    Map<Long, Known> near = inForce.groups(debate, found.topic(), found.cluster());
+    JsonArray place = place(rows.getFirst(), near, found);
     List<Long> groups =
         place.subList(2, 5).stream()
             .map(id -> ((JsonNumber) id).longValue())
@@ -103,7 +105,7 @@ class Placing {
     if (rows.isEmpty()) return 0;
     Map<Long, Known> groups = inForce.groups(debate);
     JsonArrayBuilder places = Json.createArrayBuilder();
-    for (Object[] r : rows) places.add(place(r, groups, model));
+    for (Object[] r : rows) places.add(place(r, groups, placement(r, model)));
     insert(debate, places.build());
     topics.recount(debate);
     feed.append("topics.changed", debate, debate);
@@ -111,9 +113,7 @@ class Placing {
   }
 
   /** Contribution, revision, theme, topic, cluster (0 for none), strength, what it copies, by. */
-  private static JsonArray place(Object[] r, Map<Long, Known> groups, Assignment model) {
-    boolean read = r[5] != null;
-    Placement placement = read ? placement(r) : model.place(contribution(r));
+  private static JsonArray place(Object[] r, Map<Long, Known> groups, Placement placement) {
     Known cluster = group(groups, Level.CLUSTER, placement.cluster());
     Known topic =
         cluster != null
@@ -127,7 +127,7 @@ class Placing {
         .add(cluster == null ? 0 : cluster.id())
         .add(Math.clamp(placement.strength(), 0, 1))
         .add(Long.parseLong(placement.copyOf()))
-        .add(read ? "run" : "arrival")
+        .add(isOfRun(r) ? "run" : "arrival")
         .build();
   }
 
@@ -149,18 +149,23 @@ class Placing {
         .orElse(null);
   }
 
-  private static Contribution contribution(Object[] r) {
-    return Contribution.of(r[0].toString(), (String) r[1], (String) r[2], (String) r[3]);
+  /** Whether the run in force has read it. */
+  private static boolean isOfRun(Object[] r) {
+    return r[5] != null;
   }
 
-  private static Placement placement(Object[] r) {
-    return new Placement(
-        r[0].toString(),
-        Rows.integer(r[5]),
-        Rows.integer(r[6]),
-        Rows.integer(r[7]),
-        Rows.decimal(r[8]),
-        r[9].toString());
+  /** Where the run had it, or where its words belong. */
+  private static Placement placement(Object[] r, Assignment model) {
+    String id = r[0].toString();
+    return isOfRun(r)
+        ? new Placement(
+            id,
+            Rows.integer(r[5]),
+            Rows.integer(r[6]),
+            Rows.integer(r[7]),
+            Rows.decimal(r[8]),
+            r[9].toString())
+        : model.place(Contribution.of(id, (String) r[1], (String) r[2], (String) r[3]));
   }
 
   /** Takes a contribution out of all topics, in the transaction that takes it from sight. */

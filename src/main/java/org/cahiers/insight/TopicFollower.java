@@ -2,8 +2,11 @@ package org.cahiers.insight;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cahiers.platform.feed.Change;
 import org.cahiers.platform.feed.ChangeFeed;
@@ -26,15 +29,21 @@ class TopicFollower implements Follower {
   }
 
   @Override
+  public Duration pause() {
+    return Duration.ofSeconds(1);
+  }
+
+  @Override
   public void follow(List<Change> changes) {
-    Set<Long> written = new TreeSet<>();
+    Map<Long, Set<Long>> written = new TreeMap<>();
     Set<Long> changed = new TreeSet<>();
     for (Change change : changes) {
       if (change.debate() == null) continue;
-      if (change.kind().equals("contribution.published")) written.add(change.debate());
+      if (change.kind().equals("contribution.published"))
+        written.computeIfAbsent(change.debate(), debate -> new TreeSet<>()).add(change.subject());
       if (change.kind().equals("topics.changed")) changed.add(change.debate());
     }
-    for (long debate : written) upkeep.afterWriting(debate);
+    written.forEach(upkeep::afterWriting);
     for (long debate : changed) models.run(debate).ifPresent(models::of);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.cahiers.debate.DebateId;
 import org.cahiers.platform.Rows;
@@ -30,9 +31,12 @@ class Upkeep {
   /**
    * Contributions were written in a debate: what the events did not place is placed, and a debate
    * that has become large enough for topics gets its first run.
+   *
+   * @param written their numbers, replies among them; only these are looked at, since this is asked
+   *     several times a second while people write
    */
   @Transactional
-  public void afterWriting(long debate) {
+  public void afterWriting(long debate, Collection<Long> written) {
     Object[] r =
         (Object[])
             database
@@ -40,11 +44,13 @@ class Upkeep {
                     """
                     select exists (select 1 from analysis_run where debate = ?1 and state in ('taken', 'running')),
                       exists (select 1 from analysis_run where debate = ?1 and state = 'taken') and exists (
-                        select 1 from contribution c where c.debate = ?1 and c.parent is null and c.state = 'published'
+                        select 1 from contribution c
+                        where c.id = any (cast(string_to_array(?2, ',') as bigint[])) and c.parent is null and c.state = 'published'
                           and not exists (select 1 from contribution_topic x where x.contribution = c.id)),
                       (select coalesce(sum(contributions), 0) from debate_tally where debate = ?1)\
                     """)
                 .setParameter(1, debate)
+                .setParameter(2, Rows.joined(written))
                 .getSingleResult();
     long contributions = Rows.number(r[2]);
     if ((Boolean) r[1]) taking.place(debate);

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -104,6 +105,12 @@ class SearchIndex implements Follower {
     } else {
       build();
     }
+  }
+
+  /** Each look makes a segment, to be merged later: found within a second is soon enough. */
+  @Override
+  public Duration pause() {
+    return Duration.ofSeconds(1);
   }
 
   @Override

@@ -30,7 +30,6 @@ class Following {
 
   private static final Logger LOG = Logger.getLogger(Following.class.getName());
   private static final int BATCH = 1_000;
-  private static final Duration PAUSE = Duration.ofMillis(250);
 
   /** While the server still deploys the application, its threads do not find the data source. */
   private static final Duration BEFORE_START = Duration.ofSeconds(3);
@@ -47,7 +46,7 @@ class Following {
       Reader reader = new Reader(follower);
       figures.gauge(
           "cahiers_feed_lag_seconds", reader::secondsBehind, new Tag("follower", reader.name()));
-      running.add(Rounds.start(threads, "follow " + reader.name(), PAUSE, reader));
+      running.add(Rounds.start(threads, "follow " + reader.name(), follower.pause(), reader));
     }
   }
 
