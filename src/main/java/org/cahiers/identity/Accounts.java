@@ -25,6 +25,14 @@ class Accounts {
     return find(id).orElseThrow(() -> new IllegalStateException("no account " + id.value()));
   }
 
+  /** Others who lock the account wait until this transaction ends. */
+  void lock(AccountId id) {
+    database
+        .createNativeQuery("select id from account where id = ?1 for update")
+        .setParameter(1, id.value())
+        .getResultList();
+  }
+
   Optional<Account> withEmail(String email) {
     return database
         .createQuery("select a from Account a where lower(a.email) = lower(:email)", Account.class)

@@ -51,6 +51,18 @@ public class Caller {
     return person().filter(signedIn -> signedIn.roles().size() > 1).isPresent();
   }
 
+  /** Whether the caller was given roles that wait for a second factor. */
+  public boolean isHeldBack() {
+    return person().filter(p -> !p.granted().isEmpty() && p.roles().size() == 1).isPresent();
+  }
+
+  /** Whether the caller has roles and no second factor, though they may set one up. */
+  public boolean isWithoutFactor() {
+    return person()
+        .filter(p -> !p.granted().isEmpty() && p.factor() == SignedIn.Factor.MISSING)
+        .isPresent();
+  }
+
   /**
    * Refuses callers with none of the roles.
    *
@@ -69,6 +81,15 @@ public class Caller {
    * @throws Refusal 403
    */
   public AccountId requireSignedIn() {
-    return person().orElseThrow(Refusal::forbidden).account();
+    return signedIn().account();
+  }
+
+  /**
+   * The same with all that is known of them.
+   *
+   * @throws Refusal 403
+   */
+  SignedIn signedIn() {
+    return person().orElseThrow(Refusal::forbidden);
   }
 }

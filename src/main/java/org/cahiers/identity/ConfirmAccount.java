@@ -88,6 +88,6 @@ public class ConfirmAccount {
     accounts.add(account);
     charters.accept(account.id(), payload.getInt("charter"));
     return new Outcome.Done(
-        account.id(), signIns.begin(account.id()), payload.getString("visitor", null));
+        account.id(), signIns.begin(account.id(), false), payload.getString("visitor", null));
   }
 }

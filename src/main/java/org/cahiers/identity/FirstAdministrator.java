@@ -105,7 +105,7 @@ public class FirstAdministrator {
     audit.record(
         0, "role.granted", account.id().value(), Map.of("role", Role.ADMINISTRATOR.code()));
     forgetFile();
-    return new Outcome.Done(signIns.begin(account.id()));
+    return new Outcome.Done(signIns.begin(account.id(), false));
   }
 
   private void forgetFile() {

@@ -27,6 +27,13 @@ public class ForgottenPassword {
   public sealed interface Reset {
     record Done(AccountId account, Secret token) implements Reset {}
 
+    /**
+     * Done, and a code is asked for: a mailbox does not replace a second factor.
+     *
+     * @param step what {@link SecondStep} wants to see
+     */
+    record CodeAsked(Secret step) implements Reset {}
+
     record PasswordUnfit() implements Reset {}
 
     record Gone() implements Reset {}
@@ -38,6 +45,7 @@ public class ForgottenPassword {
   @Inject private Accounts accounts;
   @Inject private Passwords passwords;
   @Inject private SignIns signIns;
+  @Inject private Credentials credentials;
   @Inject private Throttle throttle;
   @Inject private SecurityLog log;
 
@@ -74,7 +82,9 @@ public class ForgottenPassword {
     return links.find(secret, Links.Purpose.RESET_PASSWORD).isPresent();
   }
 
-  /** Sets the password, ends every sign-in of the account and begins one here. */
+  /**
+   * Sets the password, ends every sign-in of the account and begins one here, or asks for a code.
+   */
   @Transactional
   public Reset reset(Secret secret, String password) {
     Optional<Links.Link> link = links.find(secret, Links.Purpose.RESET_PASSWORD);
@@ -89,6 +99,9 @@ public class ForgottenPassword {
     account.email().ifPresent(email -> throttle.succeeded(SignIn.byAccount(email)));
     letters.passwordChanged(account);
     log.changed("password-reset", account.id());
-    return new Reset.Done(account.id(), signIns.begin(account.id()));
+    return switch (credentials.begin(account.id())) {
+      case Credentials.Entered.HalfWay half -> new Reset.CodeAsked(half.step());
+      case Credentials.Entered.Whole whole -> new Reset.Done(account.id(), whole.token());
+    };
   }
 }

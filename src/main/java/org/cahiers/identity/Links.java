@@ -23,7 +23,9 @@ class Links {
     SIGN_UP(Duration.ofDays(30)),
     RESET_PASSWORD(Duration.ofHours(2)),
     CHANGE_EMAIL(Duration.ofDays(2)),
-    FIRST_ADMINISTRATOR(Duration.ofDays(7));
+    FIRST_ADMINISTRATOR(Duration.ofDays(7)),
+    /** No link but what a browser holds between password and code. */
+    SECOND_STEP(Duration.ofMinutes(10));
 
     private final Duration life;
 

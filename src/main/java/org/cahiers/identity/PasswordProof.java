@@ -13,22 +13,28 @@ class PasswordProof {
 
   /** What came of it. */
   sealed interface Result {
-    record Proved() implements Result {}
+    /**
+     * @param known the account as it was when the password was right
+     */
+    record Proved(Credentials.Known known) implements Result {}
 
     record Wrong() implements Result {}
 
     record Wait(Duration remaining) implements Result {}
   }
 
+  @Inject private Credentials credentials;
   @Inject private Passwords passwords;
   @Inject private Throttle throttle;
 
-  Result of(Account account, String password) {
-    Throttle.Key key = SignIn.byAccount(account.email().orElse(""));
-    Duration wait = throttle.wait(key);
+  /** No transaction of its own: see {@link Credentials}. */
+  Result of(AccountId account, String password) {
+    Credentials.Known known = credentials.of(account);
+    Throttle.Key key = SignIn.byAccount(known.email());
+    Duration wait = throttle.attempt(key);
     if (wait.isPositive()) return new Result.Wait(wait);
-    if (passwords.matches(password, account.password().orElse(null))) return new Result.Proved();
-    throttle.failed(key);
-    return new Result.Wrong();
+    if (!passwords.matches(password, known.hash())) return new Result.Wrong();
+    throttle.succeeded(key);
+    return new Result.Proved(known);
   }
 }

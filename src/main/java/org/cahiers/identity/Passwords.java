@@ -67,9 +67,24 @@ class Passwords {
   }
 
   String hash(String password) {
+    return hash(password, ROUNDS);
+  }
+
+  /**
+   * @param rounds fewer than for passwords only for what people have not chosen themselves
+   */
+  String hash(String password, int rounds) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    return format(ROUNDS, salt, derive(password, salt, ROUNDS));
+    return format(rounds, salt, derive(password, salt, rounds));
+  }
+
+  /** The hash with the salt and rounds of a stored one: equal to it if the password is. */
+  String hashAs(String password, String stored) {
+    String[] parts = parts(stored);
+    byte[] salt = Base64.getDecoder().decode(parts[2]);
+    int rounds = Integer.parseInt(parts[1]);
+    return format(rounds, salt, derive(password, salt, rounds));
   }
 
   /**
@@ -78,14 +93,19 @@ class Passwords {
    * @param stored null for nobody: always false
    */
   boolean matches(String password, @Nullable String stored) {
-    String[] parts = (stored == null ? NOBODY : stored).split("\\$");
-    if (parts.length != 4 || !parts[0].equals(NAME))
-      throw new IllegalStateException("not a password hash of this platform");
+    String[] parts = parts(stored == null ? NOBODY : stored);
     Base64.Decoder base64 = Base64.getDecoder();
     byte[] wanted = base64.decode(parts[3]);
     String tried = password.length() > LONGEST ? "" : password;
     byte[] given = derive(tried, base64.decode(parts[2]), Integer.parseInt(parts[1]));
     return MessageDigest.isEqual(wanted, given) && stored != null;
+  }
+
+  private static String[] parts(String stored) {
+    String[] parts = stored.split("\\$");
+    if (parts.length != 4 || !parts[0].equals(NAME))
+      throw new IllegalStateException("not a password hash of this platform");
+    return parts;
   }
 
   boolean outdated(String stored) {

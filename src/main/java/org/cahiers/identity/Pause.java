@@ -14,6 +14,12 @@ record Pause(int free, Duration longest) {
   /** For one account: a person who mistypes hardly notices it, a guesser gets 100 tries a day. */
   static final Pause OF_ACCOUNT = new Pause(3, Duration.ofMinutes(15));
 
+  /**
+   * For codes of a second factor: who tries them has the password, and 40 tries a day find one of
+   * three among a million in 23 years on average.
+   */
+  static final Pause OF_CODES = new Pause(3, Duration.ofHours(1));
+
   /** For one network address: a school or a town hall shares one. */
   static final Pause OF_ADDRESS = new Pause(30, Duration.ofMinutes(15));
 

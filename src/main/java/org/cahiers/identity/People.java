@@ -64,6 +64,7 @@ public class People {
       """;
 
   @Inject private Caller caller;
+  @Inject private Factors factors;
   @PersistenceContext private EntityManager database;
 
   @Transactional
@@ -145,6 +146,13 @@ public class People {
                     Rows.instantOrNull(r[3]),
                     (String) r[4]))
         .toList();
+  }
+
+  /** Since when a person has a second factor; null if they have none. */
+  @Transactional
+  public @Nullable Instant factorSince(AccountId account) {
+    caller.require(Role.ADMINISTRATOR);
+    return factors.since(account).orElse(null);
   }
 
   private Query query(String sql, Filter filter) {

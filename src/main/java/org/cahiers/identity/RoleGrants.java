@@ -36,6 +36,16 @@ class RoleGrants {
         > 0;
   }
 
+  boolean holds(AccountId account, Role role) {
+    return !database
+        .createNativeQuery(
+            "select 1 from role_grant where account = ?1 and role = ?2 and revoked_at is null")
+        .setParameter(1, account.value())
+        .setParameter(2, role.code())
+        .getResultList()
+        .isEmpty();
+  }
+
   /** How many people hold the role now. */
   long holders(Role role) {
     Number count =

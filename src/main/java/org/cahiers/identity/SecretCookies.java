@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.cahiers.platform.Settings;
 
 /**
- * The cookies that hold a secret: one of a signed-in browser, one of a visitor who left something
- * to confirm. Behind TLS their names start with {@code __Host-}, so that no neighbouring host can
- * set them.
+ * The cookies that hold a secret: one of a signed-in browser, one of a browser that has given a
+ * password and not yet a code, one of a visitor who left something to confirm. Behind TLS their
+ * names start with {@code __Host-}, so that no neighbouring host can set them.
  */
 @ApplicationScoped
 public class SecretCookies {
@@ -20,6 +20,7 @@ public class SecretCookies {
   /** What a cookie is for. */
   public enum Kind {
     SIGN_IN("sign-in", Duration.ofDays(180)),
+    STEP("second-step", Duration.ofMinutes(10)),
     KEPT("kept", Duration.ofDays(90));
 
     private final String name;

@@ -55,15 +55,16 @@ public class SecureOwnAccount {
     Account account = accounts.get(caller.requireSignedIn());
     if (!Passwords.acceptable(wanted, account.email().orElse(""), account.pseudonym()))
       return new Outcome.NewPasswordUnfit();
-    return switch (proof.of(account, current)) {
+    return switch (proof.of(account.id(), current)) {
       case PasswordProof.Result.Wrong wrong -> new Outcome.WrongPassword();
       case PasswordProof.Result.Wait wait -> new Outcome.Wait(wait.remaining());
       case PasswordProof.Result.Proved proved -> {
+        boolean factor = caller.signedIn().factor() == SignedIn.Factor.GIVEN;
         account.changePassword(passwords.hash(wanted));
         signIns.endAll(account.id());
         letters.passwordChanged(account);
         log.changed("password-changed", account.id());
-        yield new Outcome.PasswordChanged(signIns.begin(account.id()));
+        yield new Outcome.PasswordChanged(signIns.begin(account.id(), factor));
       }
     };
   }
@@ -76,7 +77,7 @@ public class SecureOwnAccount {
     Throttle.Key byMail = new Throttle.Key("mail", Emails.normal(wanted), Pause.OF_MAILS);
     Duration tooMany = throttle.wait(byMail);
     if (tooMany.isPositive()) return new Outcome.Wait(tooMany);
-    return switch (proof.of(account, current)) {
+    return switch (proof.of(account.id(), current)) {
       case PasswordProof.Result.Wrong wrong -> new Outcome.WrongPassword();
       case PasswordProof.Result.Wait wait -> new Outcome.Wait(wait.remaining());
       case PasswordProof.Result.Proved proved -> {
@@ -108,9 +109,9 @@ public class SecureOwnAccount {
   @Transactional
   public Outcome delete(String current) {
     Account account = accounts.get(caller.requireSignedIn());
-    if (caller.has(Role.ADMINISTRATOR) && grants.holders(Role.ADMINISTRATOR) == 1)
+    if (grants.holds(account.id(), Role.ADMINISTRATOR) && grants.holders(Role.ADMINISTRATOR) == 1)
       return new Outcome.LastAdministrator();
-    return switch (proof.of(account, current)) {
+    return switch (proof.of(account.id(), current)) {
       case PasswordProof.Result.Wrong wrong -> new Outcome.WrongPassword();
       case PasswordProof.Result.Wait wait -> new Outcome.Wait(wait.remaining());
       case PasswordProof.Result.Proved proved -> {

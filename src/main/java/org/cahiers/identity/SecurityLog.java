@@ -33,6 +33,11 @@ class SecurityLog {
         () -> "wrong-password for=" + mark(Emails.normal(email)) + " from=" + mark(address));
   }
 
+  void wrongCode(AccountId account, String address) {
+    LOG.log(
+        Level.WARNING, () -> "wrong-code account=" + account.value() + " from=" + mark(address));
+  }
+
   void slowedDown(String email, String address) {
     LOG.log(
         Level.WARNING,

@@ -13,6 +13,13 @@ public class SignIn {
   public sealed interface Outcome {
     record Done(AccountId account, Secret token) implements Outcome {}
 
+    /**
+     * The password is right, and a code is asked for.
+     *
+     * @param step what {@link SecondStep} wants to see
+     */
+    record CodeAsked(Secret step) implements Outcome {}
+
     record Wrong() implements Outcome {}
 
     /**
@@ -45,15 +52,22 @@ public class SignIn {
     if (passwords.matches(password, stored)) {
       Credentials.Known proved = known.orElseThrow();
       String fresh = passwords.outdated(stored) ? passwords.hash(password) : stored;
-      Optional<Secret> token = credentials.enter(proved, fresh, byAccount);
-      if (token.isPresent()) {
-        log.signedIn(proved.account(), address);
-        return new Outcome.Done(proved.account(), token.get());
-      }
+      Optional<Credentials.Entered> entered = credentials.enter(proved, fresh, byAccount);
+      if (entered.isPresent()) return outcome(proved.account(), entered.get(), address);
     }
     throttle.failed(byAddress);
     log.wrongPassword(email, address);
     return new Outcome.Wrong();
+  }
+
+  private Outcome outcome(AccountId account, Credentials.Entered entered, String address) {
+    return switch (entered) {
+      case Credentials.Entered.HalfWay half -> new Outcome.CodeAsked(half.step());
+      case Credentials.Entered.Whole whole -> {
+        log.signedIn(account, address);
+        yield new Outcome.Done(account, whole.token());
+      }
+    };
   }
 
   static Throttle.Key byAccount(String email) {

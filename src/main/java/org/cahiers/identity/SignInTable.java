@@ -18,14 +18,15 @@ class SignInTable {
   @PersistenceContext private EntityManager database;
 
   @Transactional
-  public void insert(String hash, long account, String browser) {
+  public void insert(String hash, long account, String browser, boolean factor) {
     database
         .createNativeQuery(
-            "insert into sign_in (token_hash, account, browser, expires_at) values (?1, ?2, ?3,"
-                + " now() + interval '30 days')")
+            "insert into sign_in (token_hash, account, browser, factor, expires_at) values (?1, ?2,"
+                + " ?3, ?4, now() + interval '30 days')")
         .setParameter(1, hash)
         .setParameter(2, account)
         .setParameter(3, browser)
+        .setParameter(4, factor)
         .executeUpdate();
   }
 
@@ -78,7 +79,8 @@ class SignInTable {
                             where g.account = a.id and g.revoked_at is null), ''),
                   exists (select 1 from charter_acceptance c where c.account = a.id
                           and c.version = (select max(version) from charter)),
-                  s.last_seen_at < now() - interval '1 hour'
+                  s.last_seen_at < now() - interval '1 hour',
+                  s.factor, a.origin = 'demo', not s.factor and roles_need_factor(a.id)
                 from sign_in s join account a on a.id = s.account
                 where s.token_hash = ?1 and s.expires_at > now() and a.deleted_at is null\
                 """)
@@ -87,15 +89,21 @@ class SignInTable {
     if (rows.isEmpty()) return Optional.empty();
     Object[] row = rows.get(0);
     if ((Boolean) row[5]) slide(hash);
+    Set<Role> granted = EnumSet.noneOf(Role.class);
+    for (String code : ((String) row[3]).split(",")) Role.of(code).ifPresent(granted::add);
     Set<Role> roles = EnumSet.of(Role.PARTICIPANT);
-    for (String code : ((String) row[3]).split(",")) Role.of(code).ifPresent(roles::add);
+    if (!(Boolean) row[8]) roles.addAll(granted);
     return Optional.of(
         new SignedIn(
             new AccountId(((Number) row[0]).longValue()),
             (String) row[1],
             Language.of((String) row[2]).orElse(Language.FRENCH),
             roles,
-            (Boolean) row[4]));
+            (Boolean) row[4],
+            granted,
+            (Boolean) row[6]
+                ? SignedIn.Factor.GIVEN
+                : (Boolean) row[7] ? SignedIn.Factor.NEVER_ASKED : SignedIn.Factor.MISSING));
   }
 
   /** Written at most once an hour: reading must not write. */
@@ -119,8 +127,14 @@ class SignInTable {
         .executeUpdate();
   }
 
+  /** Browsers between password and code too. */
   @Transactional
   public void deleteAll(long account) {
+    database
+        .createNativeQuery(
+            "delete from one_time_link where account = ?1 and purpose = 'second-step'")
+        .setParameter(1, account)
+        .executeUpdate();
     database
         .createNativeQuery("delete from sign_in where account = ?1")
         .setParameter(1, account)

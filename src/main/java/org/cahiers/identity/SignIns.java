@@ -29,10 +29,15 @@ public class SignIns {
   private final Cache<String, Optional<SignedIn>> remembered =
       Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
 
-  /** Signs a browser in with a token of its own; to be called once it is known who it is. */
-  public Secret begin(AccountId account) {
+  /**
+   * Signs a browser in with a token of its own; to be called once it is known who it is.
+   *
+   * @param factor whether a code was given too
+   */
+  public Secret begin(AccountId account, boolean factor) {
     Secret token = Secret.random();
-    table.insert(token.hash(), account.value(), BrowserName.of(request.getHeader("User-Agent")));
+    String browser = BrowserName.of(request.getHeader("User-Agent"));
+    table.insert(token.hash(), account.value(), browser, factor);
     networks.note(account, client.address(request));
     return token;
   }

@@ -41,6 +41,14 @@ public class TakeDataHome {
         .add(
             "charter",
             dated(id, "version, accepted_at from charter_acceptance", "version", "accepted"))
+        .add(
+            "secondFactor",
+            dated(
+                id,
+                "'codes by time', confirmed_at from (select * from factor where confirmed_at is not"
+                    + " null) f",
+                "kind",
+                "confirmed"))
         .add("signIns", dated(id, "'browser', created_at from sign_in", "kind", "began"))
         .add(
             "networkMark",

@@ -3,9 +3,10 @@
  *
  * <p>Words: an <em>account</em> is a person who can sign in, or the placeholder of an imported one;
  * a <em>sign-in</em> is a browser that is signed in; a <em>pending act</em> is what a visitor did
- * before signing in. Owns the tables {@code account}, {@code sign_in}, {@code one_time_link},
- * {@code role_grant}, {@code charter}, {@code charter_acceptance}, {@code throttle}, {@code
- * pending_act}; other rooms may join the view {@code person}.
+ * before signing in; a <em>factor</em> is what makes codes on a telephone. Owns the tables {@code
+ * account}, {@code sign_in}, {@code one_time_link}, {@code role_grant}, {@code charter}, {@code
+ * charter_acceptance}, {@code throttle}, {@code pending_act}, {@code factor}, {@code
+ * recovery_code}; other rooms may join the view {@code person}.
  *
  * <p>Sockets for the rooms above: {@link org.cahiers.identity.PendingAct} (what is carried out
  * after confirmation) and {@link org.cahiers.identity.PersonalData} (what a person takes home).

@@ -36,6 +36,14 @@ public class Settings {
   @ConfigProperty(name = "cahiers.trusted.proxies", defaultValue = "0")
   private int trustedProxies;
 
+  @Inject
+  @ConfigProperty(name = "cahiers.secret")
+  private Optional<String> secret;
+
+  @Inject
+  @ConfigProperty(name = "cahiers.secret.before")
+  private Optional<String> secretBefore;
+
   /** Address under which people reach the platform, without a slash at the end. */
   public URI publicUrl() {
     String text = publicUrl.toString();
@@ -68,6 +76,16 @@ public class Settings {
   /** Number of reverse proxies in front whose {@code X-Forwarded-For} entries are believed. */
   public int trustedProxies() {
     return trustedProxies;
+  }
+
+  /** What only the environment knows: part of the key of what is kept encrypted. */
+  public Optional<String> secret() {
+    return secret;
+  }
+
+  /** The same before it was changed, until everything is encrypted anew. */
+  public Optional<String> secretBefore() {
+    return secretBefore;
   }
 
   /** Name of this node, for claims on jobs. */

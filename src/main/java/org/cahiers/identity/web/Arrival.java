@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.cahiers.identity.AccountId;
 import org.cahiers.identity.Kept;
 import org.cahiers.identity.Secret;
@@ -44,10 +47,28 @@ class Arrival {
     context.redirect(kept.carryOut(response, account, shown));
   }
 
+  /** Asks for the code of who has given their password: this browser is not signed in before. */
+  void askForCode(Secret step, String next) throws IOException {
+    write(SecretCookies.Kind.STEP, step);
+    go("/sign-in/code?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+  }
+
+  /** What this browser holds between password and code. */
+  Optional<Secret> step() {
+    return cookies.read((HttpServletRequest) external().getRequest(), SecretCookies.Kind.STEP);
+  }
+
+  void forgetStep() {
+    cookies.clear((HttpServletResponse) external().getResponse(), SecretCookies.Kind.STEP);
+  }
+
   /** Gives this browser another token, without going anywhere. */
   void signIn(Secret token) {
-    cookies.write(
-        (HttpServletResponse) external().getResponse(), SecretCookies.Kind.SIGN_IN, token);
+    write(SecretCookies.Kind.SIGN_IN, token);
+  }
+
+  private void write(SecretCookies.Kind kind, Secret secret) {
+    cookies.write((HttpServletResponse) external().getResponse(), kind, secret);
   }
 
   void leave() {

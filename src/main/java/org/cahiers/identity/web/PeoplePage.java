@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.cahiers.identity.AccountId;
@@ -14,6 +15,7 @@ import org.cahiers.identity.EndSignIns;
 import org.cahiers.identity.People;
 import org.cahiers.identity.People.GrantView;
 import org.cahiers.identity.People.PersonView;
+import org.cahiers.identity.ResetFactor;
 import org.cahiers.identity.Role;
 import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
@@ -30,6 +32,7 @@ public class PeoplePage implements Serializable {
   @Inject private People people;
   @Inject private AdministerRoles administerRoles;
   @Inject private EndSignIns endSignIns;
+  @Inject private ResetFactor resetFactor;
   @Inject private Caller caller;
   @Inject private Words words;
 
@@ -40,6 +43,7 @@ public class PeoplePage implements Serializable {
   private transient @Nullable List<PersonView> listed;
   private long chosen;
   private @Nullable String role;
+  private String reason = "";
 
   @PostConstruct
   void load() {
@@ -91,6 +95,19 @@ public class PeoplePage implements Serializable {
     say(AdministerRoles.Outcome.DONE);
   }
 
+  public void resetFactor() {
+    if (chosen == 0) return;
+    switch (resetFactor.of(new AccountId(chosen), reason)) {
+      case DONE -> {
+        reason = "";
+        Say.done(words.get("identity.admin.people.done"));
+      }
+      case NOTHING_TO_DO -> Say.above(words.get("identity.admin.people.nothing-to-do"));
+      case REASON_UNFIT -> Say.above(words.get("identity.admin.people.factor-reason"));
+      case YOUR_OWN -> Say.above(words.get("identity.admin.people.factor-own"));
+    }
+  }
+
   private void say(AdministerRoles.Outcome outcome) {
     listed = null;
     String key =
@@ -113,6 +130,19 @@ public class PeoplePage implements Serializable {
 
   public List<GrantView> getGrants() {
     return chosen == 0 ? List.of() : people.grants(new AccountId(chosen));
+  }
+
+  /** Since when the chosen person has a second factor; null if they have none. */
+  public @Nullable Instant getFactorSince() {
+    return chosen == 0 ? null : people.factorSince(new AccountId(chosen));
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(@Nullable String reason) {
+    this.reason = reason == null ? "" : reason;
   }
 
   public List<String> getGrantable() {

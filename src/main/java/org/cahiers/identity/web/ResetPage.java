@@ -34,6 +34,7 @@ public class ResetPage {
   public void submit() throws IOException {
     switch (forgotten.reset(secret, password)) {
       case ForgottenPassword.Reset.Done done -> arrival.arrive(done.account(), done.token(), "/me");
+      case ForgottenPassword.Reset.CodeAsked asked -> arrival.askForCode(asked.step(), "/me");
       case ForgottenPassword.Reset.PasswordUnfit unfit ->
           Say.beside("password", words.get("identity.flaw.password"));
       case ForgottenPassword.Reset.Gone gone -> open = false;

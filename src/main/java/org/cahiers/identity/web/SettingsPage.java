@@ -7,10 +7,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.cahiers.identity.Caller;
 import org.cahiers.identity.OwnAccount;
+import org.cahiers.identity.OwnFactor;
 import org.cahiers.identity.SecretCookies;
 import org.cahiers.identity.SignInView;
 import org.cahiers.identity.SignIns;
@@ -26,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 public class SettingsPage {
 
   private static final Set<String> SAVED =
-      Set.of("profile", "password", "email", "email-letter", "charter", "signed-out");
+      Set.of("profile", "password", "email", "email-letter", "charter", "signed-out", "factor-off");
 
   @Inject private OwnAccount own;
+  @Inject private OwnFactor ownFactor;
   @Inject private Route route;
   @Inject private Words words;
 
@@ -38,6 +41,7 @@ public class SettingsPage {
   @Inject private HttpServletRequest request;
 
   private List<SignInView> browsers = List.of();
+  private String factorState = "";
   private String email = "";
   private String pseudonym = "";
   private String language = "fr";
@@ -50,6 +54,7 @@ public class SettingsPage {
     pseudonym = view.pseudonym();
     language = view.language().code();
     place = view.place();
+    factorState = ownFactor.view().state().name().toLowerCase(Locale.ROOT).replace('_', '-');
     browsers =
         cookies
             .read(request, SecretCookies.Kind.SIGN_IN)
@@ -70,6 +75,16 @@ public class SettingsPage {
       case PSEUDONYM_TAKEN -> Say.beside("pseudonym", words.get("identity.flaw.pseudonym-taken"));
       case PLACE_TOO_LONG -> Say.beside("place", words.get("identity.flaw.place"));
     }
+  }
+
+  /** How far the second factor is, as the end of a key. */
+  public String getFactorState() {
+    return factorState;
+  }
+
+  /** Not to who has no role, and not to who shares an account with everybody. */
+  public boolean isFactorOffered() {
+    return !Set.of("not-for-you", "demonstration").contains(factorState);
   }
 
   /** What was just done, as the end of a key; null if nothing was. */

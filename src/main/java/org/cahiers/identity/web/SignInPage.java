@@ -29,6 +29,7 @@ public class SignInPage {
   public void submit() throws IOException {
     switch (signIn.signIn(email, password, arrival.address())) {
       case SignIn.Outcome.Done done -> arrival.arrive(done.account(), done.token(), getNext());
+      case SignIn.Outcome.CodeAsked asked -> arrival.askForCode(asked.step(), getNext());
       case SignIn.Outcome.Wrong wrong -> Say.above(words.get("identity.sign-in.wrong"));
       case SignIn.Outcome.Wait wait -> arrival.sayWait(wait.remaining());
     }

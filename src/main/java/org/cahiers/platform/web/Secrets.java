@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keys that all nodes share, made once and kept in the table of settings. */
@@ -16,10 +17,16 @@ public class Secrets {
 
   @Inject private Stored stored;
   private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+  private final Map<String, Optional<byte[]>> aside = new ConcurrentHashMap<>();
 
   /** 32 bytes that stay the same for a purpose, on every node. */
   public byte[] key(String purpose) {
     return known.computeIfAbsent(purpose, stored::key).clone();
+  }
+
+  /** The key that a purpose had before an operator put it aside, as long as it is there. */
+  public Optional<byte[]> before(String purpose) {
+    return aside.computeIfAbsent(purpose, any -> stored.find(any + "-before")).map(byte[]::clone);
   }
 
   @ApplicationScoped
@@ -40,12 +47,17 @@ public class Secrets {
           .setParameter(1, name)
           .setParameter(2, HexFormat.of().formatHex(fresh))
           .executeUpdate();
-      Object hex =
-          database
-              .createNativeQuery("select value from setting where name = ?1")
-              .setParameter(1, name)
-              .getSingleResult();
-      return HexFormat.of().parseHex((String) hex);
+      return find(purpose).orElseThrow();
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<byte[]> find(String purpose) {
+      return database
+          .createNativeQuery("select value from setting where name = ?1")
+          .setParameter(1, "secret." + purpose)
+          .getResultStream()
+          .findFirst()
+          .map(hex -> HexFormat.of().parseHex((String) hex));
     }
   }
 }
