@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,28 @@ class PostingsTest {
     double inLong = 2 * (.6 + .4 * 3 / (8 / 3.0));
     double inShort = 2 * (.6 + .4 * 1 / (8 / 3.0));
     assertEquals((1 + inLong) / (1 + inShort), score[1] / score[0], 1e-5);
+  }
+
+  @Test
+  void aWordOfAReplyIsWorthHalfAWordOfThePost() {
+    List<List<String>> posts = List.of(List.of("bus", "tram"), List.of("walk", "walk"));
+    List<List<String>> replies = List.of(List.of("bus", "boat", "boat"), List.of());
+    Postings postings = new Postings(posts, replies);
+    double rarity = Math.log(1 + (2 - 1 + .5) / (1 + .5)); // every word is in one post of two
+    double length = 2 + 3 / 2.0;
+    double most = 2 * (1 - .4 + .4 * length / ((length + 2) / 2));
+    for (var each : Map.of("bus", 1.5, "tram", 1.0, "boat", 1.0).entrySet()) {
+      double worth = rarity * each.getValue() / (each.getValue() + most);
+      assertArrayEquals(
+          new float[] {(float) (Math.sqrt(rarity) * worth), 0},
+          scores(postings, 2, postings.of(List.of(each.getKey()))),
+          1e-6f,
+          each.getKey());
+    }
+    assertArrayEquals(
+        scores(postings, 2, postings.of(posts.get(0))),
+        scores(postings, 2, postings.of(0)),
+        "a post asks with its own words");
   }
 
   @Test
