@@ -88,7 +88,7 @@ class ContributionSearch implements Searchable {
         r[3] == null ? "" : (String) r[3],
         r[7] == null ? "" : (String) r[7],
         (String) r[4],
-        root == null ? page + id : page + root + "#reply-" + id,
+        root == null ? page + id : ContributionView.inPlace(page + root, id),
         Rows.instant(r[8]));
   }
 }

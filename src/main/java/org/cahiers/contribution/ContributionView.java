@@ -59,7 +59,12 @@ public record ContributionView(
   /** Its permanent address; that of a reply leads to its place under the root. */
   public String address() {
     String page = "/debates/" + debateSlug + "/contributions/";
-    return root == null ? page + number() : page + root + "#reply-" + number();
+    return root == null ? page + number() : inPlace(page + root, number());
+  }
+
+  /** Address of a reply on the page of the contribution under which it stands. */
+  public static String inPlace(String root, long reply) {
+    return root + "?reply=" + reply + "#reply-" + reply;
   }
 
   /** Paragraphs of the text. */

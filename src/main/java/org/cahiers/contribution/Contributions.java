@@ -62,23 +62,24 @@ public class Contributions {
     return ids.stream().filter(found::containsKey).map(found::get).toList();
   }
 
-  /**
-   * Replies under a contribution, oldest first: published ones, and others whose own replies still
-   * need their place.
-   */
+  /** The replies under a contribution that this reader sees, without their texts. */
   @Transactional(Transactional.TxType.SUPPORTS)
-  public List<ContributionView> replies(ContributionId root) {
-    return views(
+  @SuppressWarnings("unchecked")
+  public Conversation conversation(ContributionId root) {
+    List<Object[]> rows =
         database
             .createNativeQuery(
-                VIEW
-                    + """
-                    where c.root = ?1 and (c.state = 'published' or c.author = ?2
-                      or exists (select 1 from contribution r where r.parent = c.id and r.state = 'published'))
-                    order by c.id\
-                    """)
+                """
+                select id, parent, state = 'published' or author = ?2 from contribution where root = ?1 order by id
+                """)
             .setParameter(1, root.value())
-            .setParameter(2, me()));
+            .setParameter(2, me())
+            .getResultList();
+    return Conversation.of(
+        root.value(),
+        rows.stream()
+            .map(r -> new Conversation.Stored(number(r[0]), number(r[1]), (boolean) r[2]))
+            .toList());
   }
 
   /** What an account wrote, newest first, from below a number. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cahiers.contribution.ContributionView;
 import org.cahiers.export.Source;
 import org.cahiers.export.Source.Key;
 import org.cahiers.platform.Rows;
@@ -79,7 +80,7 @@ final class SourceRows {
             Source.Origin.valueOf(r.getString("origin").toUpperCase(Locale.ROOT)),
             r.getString("place"),
             Sql.instant(r, "written_at"),
-            root == 0 ? page + number : page + root + "#reply-" + number,
+            root == 0 ? page + number : ContributionView.inPlace(page + root, number),
             scores == 0 ? 0 : (double) r.getLong("total") / scores,
             scores),
         r.getInt("latest"));

@@ -66,7 +66,8 @@ public class ReplyForm {
             + "/contributions/"
             + (answered.root() == null ? answered.number() : answered.root());
     switch (door.reply(draft)) {
-      case PostOutcome.Posted posted -> go(root + "?replied=1#reply-" + posted.id().value());
+      case PostOutcome.Posted posted ->
+          go(root + "?replied=1&reply=" + posted.id().value() + "#reply-" + posted.id().value());
       case PostOutcome.Waiting waiting -> go(root + "?posted=waiting");
       case PostOutcome.Refused refused -> problems.show(refused.reason(), debate.rules());
     }
