@@ -44,10 +44,8 @@ public class ForgottenPassword {
   @Inject private Letters letters;
   @Inject private Accounts accounts;
   @Inject private Passwords passwords;
-  @Inject private SignIns signIns;
-  @Inject private Credentials credentials;
+  @Inject private ResetLinks resets;
   @Inject private Throttle throttle;
-  @Inject private SecurityLog log;
 
   /**
    * @param address network address it comes from
@@ -77,31 +75,30 @@ public class ForgottenPassword {
   }
 
   /** Whether the link still works; changes nothing. */
-  @Transactional
   public boolean open(Secret secret) {
-    return links.find(secret, Links.Purpose.RESET_PASSWORD).isPresent();
+    return resets.find(secret).isPresent();
   }
 
   /**
    * Sets the password, ends every sign-in of the account and begins one here, or asks for a code.
+   * No transaction of its own: see {@link ResetLinks}.
    */
-  @Transactional
   public Reset reset(Secret secret, String password) {
-    Optional<Links.Link> link = links.find(secret, Links.Purpose.RESET_PASSWORD);
-    if (link.isEmpty()) return new Reset.Gone();
-    Account account = accounts.get(link.get().account());
-    if (!Passwords.acceptable(password, account.email().orElse(""), account.pseudonym()))
+    Optional<ResetLinks.Whose> whose = resets.find(secret);
+    if (whose.isEmpty()) return new Reset.Gone();
+    if (!Passwords.acceptable(password, whose.get().email(), whose.get().pseudonym()))
       return new Reset.PasswordUnfit();
-    if (links.use(secret, Links.Purpose.RESET_PASSWORD).isEmpty()) return new Reset.Gone();
-    account.changePassword(passwords.hash(password));
-    links.endAll(account.id(), Links.Purpose.RESET_PASSWORD);
-    signIns.endAll(account.id());
-    account.email().ifPresent(email -> throttle.succeeded(SignIn.byAccount(email)));
-    letters.passwordChanged(account);
-    log.changed("password-reset", account.id());
-    return switch (credentials.begin(account.id())) {
+    AccountId account = whose.get().account();
+    return resets
+        .use(secret, passwords.hash(password))
+        .map(entered -> outcome(account, entered))
+        .orElseGet(Reset.Gone::new);
+  }
+
+  private static Reset outcome(AccountId account, Credentials.Entered entered) {
+    return switch (entered) {
       case Credentials.Entered.HalfWay half -> new Reset.CodeAsked(half.step());
-      case Credentials.Entered.Whole whole -> new Reset.Done(account.id(), whole.token());
+      case Credentials.Entered.Whole whole -> new Reset.Done(account, whole.token());
     };
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.cahiers.testing.DemoMail;
 import org.cahiers.testing.Visitor;
@@ -69,6 +70,38 @@ class AccountJourneyIT {
   }
 
   @Test
+  void aNewPasswordIsAskedForTheOldOneAndSignsOutElsewhere() throws Exception {
+    String zoe = StaffMember.make("zoe " + someone, Role.FACILITATOR).email();
+    Visitor here = new Visitor("en");
+    Visitor elsewhere = new Visitor("en");
+    assertRedirect("/", signIn(here, zoe, StaffMember.PASSWORD));
+    assertRedirect("/", signIn(elsewhere, zoe, StaffMember.PASSWORD));
+    assertTrue(page(change(here, "not the password", "une autre phrase")).contains("Nothing was"));
+    assertTrue(page(change(here, StaffMember.PASSWORD, "password123")).contains("too short"));
+    assertRedirect(
+        "/me/settings?saved=password", change(here, StaffMember.PASSWORD, "une autre phrase"));
+    assertEquals(200, here.get("/me/settings").statusCode());
+    assertEquals(303, elsewhere.get("/me/settings").statusCode());
+    assertEquals(200, signIn(new Visitor("en"), zoe, StaffMember.PASSWORD).statusCode());
+    assertRedirect("/", signIn(new Visitor("en"), zoe, "une autre phrase"));
+  }
+
+  @Test
+  void aMailedLinkSetsANewPasswordOnce() throws Exception {
+    String zoe = StaffMember.make("zoe " + someone, Role.FACILITATOR).email();
+    Visitor here = new Visitor("en");
+    here.send("/forgotten", "forgotten", Map.of("email", zoe, "submit", "x"));
+    String link = DemoMail.link("reset", zoe);
+    Map<String, String> typed = Map.of("password", "une autre phrase", "submit", "x");
+    String token = here.token(link);
+    assertRedirect("/me", here.send(link, "reset", typed));
+    assertEquals(200, here.get("/me").statusCode());
+    Map<String, String> again = new TreeMap<>(typed);
+    again.putAll(Map.of("reset", "reset", "jakarta.faces.ViewState", "stateless", "token", token));
+    assertTrue(page(new Visitor("en").post(link, again)).contains("This link no longer works"));
+  }
+
+  @Test
   void whatIsKeptStandsUnderItsQuestionInTheLanguageOfThePage() {
     Visitor visitor = new Visitor("fr");
     assertRedirect(
@@ -121,6 +154,13 @@ class AccountJourneyIT {
             "place", "Mâcon",
             "charter", "on",
             "submit", "x"));
+  }
+
+  private static HttpResponse<String> change(Visitor visitor, String current, String wanted) {
+    return visitor.send(
+        "/me/settings",
+        "password-form",
+        Map.of("current-for-password", current, "new-password", wanted, "change-password", "x"));
   }
 
   private static HttpResponse<String> signIn(Visitor visitor, String email, String password) {
