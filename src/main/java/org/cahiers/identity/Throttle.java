@@ -1,11 +1,16 @@
 package org.cahiers.identity;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import org.cahiers.platform.web.Secrets;
 
 /**
  * Slows attempts down by what is tried and by where it comes from. Counted in the database, so that
@@ -14,23 +19,30 @@ import java.util.List;
 @ApplicationScoped
 public class Throttle {
 
+  private static final String PURPOSE = "address";
+
   @PersistenceContext private EntityManager database;
+  @Inject private Secrets secrets;
 
   /**
    * What is counted.
    *
    * @param what the kind of attempt
-   * @param whose the e-mail or network address; stored as a hash
+   * @param whose the e-mail or network address; stored as a keyed hash
    */
-  public record Key(String what, String whose, Pause pause) {
-    String text() {
-      return what + ":" + Secret.sha256(whose);
-    }
-  }
+  public record Key(String what, String whose, Pause pause) {}
 
   /** Reports of readers: a person rarely makes many, a machine does. */
   public static Key reports(String address) {
     return new Key("report-from", address, Pause.OF_REPORTS);
+  }
+
+  /**
+   * Reads the key before anybody comes: read first by a crowd, each with a connection and the one
+   * who reads it in want of another, all would wait for each other.
+   */
+  void warmUp(@Observes @Priority(100) @Initialized(ApplicationScoped.class) Object start) {
+    secrets.key(PURPOSE);
   }
 
   /** How long these attempts must still wait; zero to go ahead. */
@@ -43,7 +55,7 @@ public class Throttle {
               .createNativeQuery(
                   "select cast(extract(epoch from blocked_until - clock_timestamp()) as float8)"
                       + " from throttle where key = ?1")
-              .setParameter(1, key.text())
+              .setParameter(1, name(key))
               .getResultList();
       if (!rows.isEmpty()) longest = Math.max(longest, ((Number) rows.get(0)).doubleValue());
     }
@@ -62,7 +74,7 @@ public class Throttle {
     for (Key key : keys)
       database
           .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
-          .setParameter(1, key.text())
+          .setParameter(1, name(key))
           .getSingleResult();
     Duration wait = wait(keys);
     if (wait.isZero()) failed(keys);
@@ -88,16 +100,20 @@ public class Throttle {
                              else throttle.failures + 1 end
                       returning failures\
                       """)
-                  .setParameter(1, key.text())
+                  .setParameter(1, name(key))
                   .getSingleResult();
       database
           .createNativeQuery(
               "update throttle set blocked_until = last_at + ?2 * interval '1 millisecond'"
                   + " where key = ?1")
-          .setParameter(1, key.text())
+          .setParameter(1, name(key))
           .setParameter(2, key.pause().after(failures.intValue()).toMillis())
           .executeUpdate();
     }
+  }
+
+  private String name(Key key) {
+    return key.what() + ":" + secrets.mark(PURPOSE, key.whose());
   }
 
   /** Forgets the failures of a key, after a success. */
@@ -105,7 +121,7 @@ public class Throttle {
   public void succeeded(Key key) {
     database
         .createNativeQuery("delete from throttle where key = ?1")
-        .setParameter(1, key.text())
+        .setParameter(1, name(key))
         .executeUpdate();
   }
 }

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.cahiers.identity.AccountId;
 import org.cahiers.platform.web.Client;
+import org.cahiers.platform.web.Secrets;
 
 /**
  * Slows floods and copies down, by person, by network address and by text. To be asked while a
@@ -54,6 +55,7 @@ public class Flood {
   @PersistenceContext private EntityManager database;
   @Inject private HttpServletRequest request;
   @Inject private Client client;
+  @Inject private Secrets secrets;
 
   @Transactional(Transactional.TxType.MANDATORY)
   public Verdict allow(AccountId account, String text) {
@@ -64,7 +66,7 @@ public class Flood {
                 .createNativeQuery(
                     "select wait, copied from note_post(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
                 .setParameter(1, account.value())
-                .setParameter(2, sha256(client.address(request)))
+                .setParameter(2, secrets.mark("address", client.address(request)))
                 .setParameter(3, sha256(essence))
                 .setParameter(4, essence.length() >= SHORT)
                 .setParameter(5, (int) WINDOW.toSeconds())

@@ -54,6 +54,13 @@ class SentTwiceIT {
         form(debate + "/write", "write", Map.of("title", "Benches " + word, "text", text()));
     typed.put("publish", "x");
     assertOneText(atOnce(() -> somebody.post(debate + "/write", typed)));
+    assertEquals(
+        0,
+        count(
+            "select count(*) from flood where address_hash = encode(sha256(convert_to(?, 'UTF8')),"
+                + " 'hex')",
+            "127.0.0.1"),
+        "where it came from could be tried out");
   }
 
   /** Too short to be known by its letters alone. */

@@ -1,6 +1,7 @@
 package org.cahiers.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.cahiers.platform.web.Secrets;
 import org.cahiers.testing.HandWired;
 import org.junit.jupiter.api.Test;
 
@@ -17,12 +19,13 @@ class ThrottleIT {
   private static final int AT_ONCE = 40;
 
   private final Throttle throttle = new Throttle();
+  private final Secrets secrets = new Secrets();
 
   @Test
   void ofManyAttemptsAtOneMomentOnlyTheFreeOnesGoAhead() throws Exception {
     Throttle.Key ada = new Throttle.Key("sign-in", "ada@people.example", Pause.OF_ACCOUNT);
     Throttle.Key basil = new Throttle.Key("sign-in", "basil@people.example", Pause.OF_ACCOUNT);
-    try (var wired = new HandWired("throttle", List.of(throttle));
+    try (var wired = new HandWired("throttle", List.of(throttle, secrets));
         var guessers = Executors.newFixedThreadPool(AT_ONCE)) {
       List<Future<Duration>> all =
           IntStream.range(0, AT_ONCE)
@@ -34,6 +37,9 @@ class ThrottleIT {
       assertEquals(Pause.OF_ACCOUNT.free() + 1, ahead);
       assertTrue(wired.in(() -> throttle.wait(ada)).isPositive());
       assertEquals(Duration.ZERO, wired.in(() -> throttle.attempt(basil)), "another's account");
+      String stored = wired.rows("select key from throttle").toString();
+      assertFalse(stored.contains(Secret.sha256("ada@people.example")), "can be tried out");
+      assertTrue(stored.contains(wired.in(() -> secrets.mark("address", "ada@people.example"))));
       wired.run(() -> throttle.succeeded(ada));
       assertEquals(Duration.ZERO, wired.in(() -> throttle.attempt(ada)), "forgotten by a success");
     }

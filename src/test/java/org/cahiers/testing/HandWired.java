@@ -1,8 +1,10 @@
 package org.cahiers.testing;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
@@ -25,11 +27,28 @@ public final class HandWired extends PersistenceUnit {
   public HandWired(String name, List<?> beans) {
     super(name);
     List<Object> all = new ArrayList<>(beans);
+    for (Object bean : beans) all.addAll(within(bean));
+    List<Object> wired = List.copyOf(all);
     all.add(manager());
     all.add(silent(TransactionSynchronizationRegistry.class));
     all.add(silent(Event.class));
     all.add(request());
-    for (Object bean : beans) inject(bean, all);
+    for (Object bean : wired) inject(bean, all);
+  }
+
+  /** Beans that a class keeps to itself, for what it does in transactions of their own. */
+  private static List<Object> within(Object bean) {
+    List<Object> found = new ArrayList<>();
+    for (Class<?> nested : bean.getClass().getDeclaredClasses())
+      if (nested.isAnnotationPresent(ApplicationScoped.class))
+        try {
+          Constructor<?> constructor = nested.getDeclaredConstructor();
+          constructor.setAccessible(true);
+          found.add(constructor.newInstance());
+        } catch (ReflectiveOperationException e) {
+          throw new IllegalStateException(e);
+        }
+    return found;
   }
 
   private static void inject(Object bean, List<Object> all) {

@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Keys that all nodes share, made once and kept in the table of settings. */
 @ApplicationScoped
@@ -22,6 +26,22 @@ public class Secrets {
   /** 32 bytes that stay the same for a purpose, on every node. */
   public byte[] key(String purpose) {
     return known.computeIfAbsent(purpose, stored::key).clone();
+  }
+
+  /**
+   * A keyed hash that names something in a table which must not tell what it is: of what has few
+   * values, as a network address, an unkeyed one could be tried out.
+   *
+   * @return HMAC-SHA-256 in hexadecimal, the same on every node
+   */
+  public String mark(String purpose, String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key(purpose), "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The key that a purpose had before an operator put it aside, as long as it is there. */
