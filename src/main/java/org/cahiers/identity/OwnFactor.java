@@ -133,16 +133,16 @@ public class OwnFactor {
   }
 
   public Outcome begin(String password) {
-    SignedIn person = caller.signedIn();
-    if (state(person, factors.since(person.account()).orElse(null)).compareTo(State.NONE) < 0
-        || factors.since(person.account()).isPresent()) return new Outcome.Gone();
-    return switch (passwordProof.of(person.account(), password)) {
+    AccountId account = caller.requireSignedIn();
+    State state = view().state();
+    if (state != State.NONE && state != State.BEGUN) return new Outcome.Gone();
+    return switch (passwordProof.of(account, password)) {
       case PasswordProof.Result.Wrong wrong -> new Outcome.WrongPassword();
       case PasswordProof.Result.Wait wait -> new Outcome.Wait(wait.remaining());
       case PasswordProof.Result.Proved proved -> {
         byte[] secret = new byte[Totp.SECRET_BYTES];
         random.nextBytes(secret);
-        factors.begin(person.account(), seal.close(secret, person.account()));
+        factors.begin(account, seal.close(secret, account));
         yield new Outcome.Begun();
       }
     };
