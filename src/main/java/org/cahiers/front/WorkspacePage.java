@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.cahiers.identity.Caller;
+import org.cahiers.platform.Backlogs;
 import org.cahiers.platform.Waiting;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public class WorkspacePage {
   public record Line(String key, String address, long count, @Nullable Instant since) {}
 
   @Inject private Caller caller;
+  @Inject private Backlogs backlogs;
   @Inject @Any private Instance<Waiting> sockets;
 
   private List<Line> lines = List.of();
@@ -36,9 +38,14 @@ public class WorkspacePage {
     lines =
         sockets.stream()
             .filter(waiting -> caller.is(waiting.role()))
-            .map(w -> new Line(w.key(), w.address(), w.count(), w.since().orElse(null)))
+            .map(this::line)
             .sorted(Comparator.comparing(Line::address).thenComparing(Line::key))
             .toList();
+  }
+
+  private Line line(Waiting waiting) {
+    Backlogs.Backlog backlog = backlogs.of(waiting);
+    return new Line(waiting.key(), waiting.address(), backlog.count(), backlog.since());
   }
 
   public List<Line> getLines() {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
@@ -144,22 +143,7 @@ public class Queue implements Waiting {
   }
 
   @Override
-  @Transactional
-  public long count() {
-    return ((Number)
-            database
-                .createNativeQuery("select count(*) from moderation_case where closed_at is null")
-                .getSingleResult())
-        .longValue();
-  }
-
-  @Override
-  @Transactional
-  public Optional<Instant> since() {
-    Object oldest =
-        database
-            .createNativeQuery("select min(opened_at) from moderation_case where closed_at is null")
-            .getSingleResult();
-    return Optional.ofNullable(oldest).map(Rows::instant);
+  public String sql() {
+    return "select opened_at from moderation_case where closed_at is null";
   }
 }

@@ -1,8 +1,5 @@
 package org.cahiers.platform;
 
-import java.time.Instant;
-import java.util.Optional;
-
 /**
  * Socket: something that waits for people of a role, as the workspace counts it. Implementations
  * are application-scoped beans of the rooms above.
@@ -18,8 +15,6 @@ public interface Waiting {
   /** Code of the role it waits for. */
   String role();
 
-  long count();
-
-  /** Since when the oldest has waited; empty when nothing waits. */
-  Optional<Instant> since();
+  /** Statement with a row for each thing that waits, of one column: since when. */
+  String sql();
 }

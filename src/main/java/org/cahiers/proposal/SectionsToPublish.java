@@ -2,13 +2,14 @@ package org.cahiers.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.cahiers.identity.Role;
+import org.cahiers.platform.Waiting;
 
 /**
  * Sections of a synthesis wait for an editor while what its newest version says of them is no
  * proposal.
  */
 @ApplicationScoped
-class SectionsToPublish extends WaitingRows {
+class SectionsToPublish implements Waiting {
 
   @Override
   public String key() {
@@ -26,9 +27,9 @@ class SectionsToPublish extends WaitingRows {
   }
 
   @Override
-  String sql() {
+  public String sql() {
     return """
-    select v.published_at at from (
+    select v.published_at from (
       select distinct on (synthesis) published_at, content from synthesis_version order by synthesis, number desc) v
     cross join lateral jsonb_array_elements(v.content -> 'sections') s
     left join proposal p on p.section = cast(s ->> 'section' as bigint)

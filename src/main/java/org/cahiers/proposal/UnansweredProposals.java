@@ -2,10 +2,11 @@ package org.cahiers.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.cahiers.identity.Role;
+import org.cahiers.platform.Waiting;
 
 /** Published proposals wait for a spokesperson until they are answered. */
 @ApplicationScoped
-class UnansweredProposals extends WaitingRows {
+class UnansweredProposals implements Waiting {
 
   @Override
   public String key() {
@@ -23,7 +24,7 @@ class UnansweredProposals extends WaitingRows {
   }
 
   @Override
-  String sql() {
-    return "select published_at at from proposal where position is null";
+  public String sql() {
+    return "select published_at from proposal where position is null";
   }
 }

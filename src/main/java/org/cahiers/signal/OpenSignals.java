@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.cahiers.contribution.ContributionId;
 import org.cahiers.identity.Caller;
 import org.cahiers.identity.Role;
@@ -105,22 +103,7 @@ public class OpenSignals implements Waiting {
   }
 
   @Override
-  @Transactional
-  public long count() {
-    return Rows.number(
-        database
-            .createNativeQuery(
-                "select count(distinct contribution) from signal where finding is null")
-            .getSingleResult());
-  }
-
-  @Override
-  @Transactional
-  public Optional<Instant> since() {
-    return Optional.ofNullable(
-        Rows.instantOrNull(
-            database
-                .createNativeQuery("select min(raised_at) from signal where finding is null")
-                .getSingleResult()));
+  public String sql() {
+    return "select min(raised_at) from signal where finding is null group by contribution";
   }
 }

@@ -15,6 +15,7 @@ import org.cahiers.moderation.Queue.CaseView;
 import org.cahiers.moderation.Queue.ReportView;
 import org.cahiers.moderation.Rules;
 import org.cahiers.moderation.UndoDecision;
+import org.cahiers.platform.Backlogs;
 import org.cahiers.platform.web.Say;
 import org.cahiers.platform.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public class ModerationDesk implements Serializable {
   private static final int LISTED = 50;
 
   @Inject private Queue queue;
+  @Inject private Backlogs backlogs;
   @Inject private Decide decide;
   @Inject private UndoDecision undoDecision;
   @Inject private Rules rules;
@@ -49,8 +51,9 @@ public class ModerationDesk implements Serializable {
 
   private void read(int position) {
     cases = queue.oldest(LISTED);
-    waiting = queue.count();
-    since = queue.since().orElse(null);
+    Backlogs.Backlog backlog = backlogs.of(queue);
+    waiting = backlog.count();
+    since = backlog.since();
     put(cases.isEmpty() ? null : cases.get(Math.min(position, cases.size() - 1)));
   }
 
