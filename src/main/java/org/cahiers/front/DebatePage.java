@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class DebatePage {
 
+  /** A topic in the filter: what is shown of it, and nothing that would make it another one. */
+  public record TopicChoice(int number, String label, int colour, int size) {}
+
   private static final int LISTED = 20;
   private static final List<String> ORIGINS = List.of("online", "meeting", "import");
 
@@ -62,6 +65,7 @@ public class DebatePage {
   private Listing listing;
   private List<ContributionView> listed = List.of();
   private List<String> languages = List.of();
+  private List<TopicChoice> choices = List.of();
   private List<PositionView> official = List.of();
 
   @PostConstruct
@@ -91,6 +95,10 @@ public class DebatePage {
     listed = contributions.inOrder(listing.contributions());
     boxes.load(listed);
     chips.load(listing.contributions());
+    choices =
+        chips.all(debate.id()).stream()
+            .map(t -> new TopicChoice(t.number(), t.label(), t.colour(), t.size()))
+            .toList();
   }
 
   public List<PositionView> getPositions() {
@@ -135,8 +143,13 @@ public class DebatePage {
   }
 
   /** Topics to choose from, largest first. */
-  public List<TopicView> getTopics() {
-    return chips.tree(debate.id()).topics();
+  public List<TopicChoice> getTopics() {
+    return choices;
+  }
+
+  /** Number of the topic that the list is of, 0 for all. */
+  public int getTopicNumber() {
+    return topic == null ? 0 : topic.number();
   }
 
   /** The topic that the list is of, null for all. */

@@ -16,7 +16,7 @@ public class TopicChips {
   @Inject private Topics topics;
 
   private final Map<Long, @Nullable TopicView> known = new HashMap<>();
-  private final Map<DebateId, TopicTree> trees = new HashMap<>();
+  private final Map<DebateId, List<TopicView>> all = new HashMap<>();
 
   /** Loads those of a list at once. */
   public void load(Collection<Long> contributions) {
@@ -25,9 +25,9 @@ public class TopicChips {
     for (Long number : contributions) known.put(number, found.get(number));
   }
 
-  /** All groups of a debate. */
-  public TopicTree tree(DebateId debate) {
-    return trees.computeIfAbsent(debate, topics::tree);
+  /** All topics of a debate, largest first. */
+  public List<TopicView> all(DebateId debate) {
+    return all.computeIfAbsent(debate, topics::topics);
   }
 
   /** The topic of a contribution, null if it has none. */

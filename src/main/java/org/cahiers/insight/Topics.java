@@ -57,6 +57,20 @@ public class Topics {
                 .setParameter(1, debate.value())));
   }
 
+  /** The topics (the middle level) in force, largest first. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public List<TopicView> topics(DebateId debate) {
+    return views(
+        database
+            .createNativeQuery(
+                VIEW
+                    + """
+                    from topic t where t.debate = ?1 and t.level = 'topic' and t.gone_at is null
+                    order by t.size desc, t.number\
+                    """)
+            .setParameter(1, debate.value()));
+  }
+
   /** A group in force. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<TopicView> find(TopicId id) {

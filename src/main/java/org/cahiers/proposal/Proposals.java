@@ -60,6 +60,7 @@ public class Proposals {
     return connections.with(
         database -> {
           List<Long> numbers = numbers(database, filter, below, most);
+          if (numbers.isEmpty()) return List.of();
           Map<Long, String> positions = positions(database, numbers);
           List<Edited> versions = new VersionRows(database).current(numbers);
           return listed(database, versions, positions).reversed();

@@ -79,7 +79,7 @@ public class Syntheses {
   public record Teaser(boolean open, int published, int members) {}
 
   /** The synthesis of a debate in one line; empty before there is one. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<Teaser> teaser(DebateId debate) {
     return statements
         .row(

@@ -26,7 +26,7 @@ public class TopicPanel {
 
   /** The largest topics of a debate that are about its question. */
   public List<TopicView> largest(DebateView debate) {
-    return chips.tree(debate.id()).topics().stream()
+    return chips.all(debate.id()).stream()
         .filter(topic -> !topic.offTopic() && topic.size() > 0)
         .limit(NAMED)
         .toList();

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +97,10 @@ public class Assets {
           HexFormat.of()
               .formatHex(MessageDigest.getInstance("SHA-256").digest(plain), 0, HASH_BYTES);
       return new Asset(
-          plain, Page.compress(plain), TYPES.get(name.substring(name.lastIndexOf('.') + 1)), hash);
+          plain,
+          Page.compress(plain, Deflater.DEFAULT_COMPRESSION),
+          TYPES.get(name.substring(name.lastIndexOf('.') + 1)),
+          hash);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {

@@ -98,7 +98,7 @@ public class PageCache implements Follower {
       response.getOutputStream().write(bytes);
       return;
     }
-    Page fresh = Page.of(bytes, String.valueOf(answer.getContentType()), began, shown);
+    Page fresh = Page.of(bytes, String.valueOf(answer.getContentType()), began, shown, !forAll);
     if (forAll && address.length() <= LONGEST_ADDRESS) pages.put(key, fresh);
     fresh.send(request, response, forAll ? FOR_ALL : FOR_ONE);
   }
