@@ -47,9 +47,10 @@ class Publication {
   }
 
   private void show(Contribution contribution, boolean again) {
-    count(contribution, contribution.author().value(), 1);
-    published.fire(contribution.published(again));
     feed.append("contribution.published", contribution.id().value(), contribution.debate().value());
+    count(contribution, contribution.author().value(), 1);
+    // Last: what follows from it locks rows that others wait for.
+    published.fire(contribution.published(again));
   }
 
   /** After its state was changed to one that does not show. */

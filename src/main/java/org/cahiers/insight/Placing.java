@@ -43,14 +43,31 @@ class Placing {
         and not exists (select 1 from contribution_topic x where x.contribution = c.id)
       """;
 
-  private static final String INSERT =
+  private static final String INTO =
       """
       insert into contribution_topic (contribution, debate, revision, theme, topic, cluster, strength, copy_of, placed_by)
       select cast(p ->> 0 as bigint), ?1, cast(p ->> 1 as int), nullif(cast(p ->> 2 as bigint), 0),
         nullif(cast(p ->> 3 as bigint), 0), nullif(cast(p ->> 4 as bigint), 0), cast(p ->> 5 as real), cast(p ->> 6 as bigint), p ->> 7
       from jsonb_array_elements(cast(?2 as jsonb)) p
-      on conflict (contribution) do nothing\
       """;
+
+  private static final String INSERT = INTO + "on conflict (contribution) do nothing";
+
+  /**
+   * Locks the groups, counts one more in each and places it there, in one call: who writes about
+   * the same waits from here to the commit. Nothing changes if one of them is no longer in force.
+   */
+  private static final String INSERT_AND_GROW =
+      """
+      with held as (
+        select id from topic where id = any (cast(string_to_array(?3, ',') as bigint[])) and gone_at is null
+        order by id for update),
+      grown as (
+        update topic t set size = size + 1, distinct_size = distinct_size + 1 from held
+        where t.id = held.id and (select count(*) from held) = ?4)
+      """
+          + INTO
+          + "where (select count(*) from held) = ?4 on conflict (contribution) do nothing";
 
   @PersistenceContext private EntityManager database;
   @Inject private InForce inForce;
@@ -80,10 +97,15 @@ class Placing {
             .map(id -> ((JsonNumber) id).longValue())
             .filter(id -> id > 0)
             .toList();
-    if (!topics.grow(groups)) return false;
-    insert(debate, Json.createArrayBuilder().add(place).build());
     feed.append("topics.changed", debate, debate);
-    return true;
+    return database
+            .createNativeQuery(INSERT_AND_GROW)
+            .setParameter(1, debate)
+            .setParameter(2, Json.createArrayBuilder().add(place).build().toString())
+            .setParameter(3, Rows.joined(groups))
+            .setParameter(4, groups.size())
+            .executeUpdate()
+        == 1;
   }
 
   /**

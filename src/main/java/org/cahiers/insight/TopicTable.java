@@ -74,28 +74,6 @@ class TopicTable {
         .getResultList();
   }
 
-  /**
-   * One more contribution stands in each of some groups, which are locked until the transaction
-   * ends.
-   *
-   * @return false, and nothing is changed, if one of them is no longer in force
-   */
-  boolean grow(Collection<Long> groups) {
-    return database
-            .createNativeQuery(
-                """
-                with held as (
-                  select id from topic where id = any (cast(string_to_array(?1, ',') as bigint[])) and gone_at is null
-                  order by id for update)
-                update topic t set size = size + 1, distinct_size = distinct_size + 1 from held
-                where t.id = held.id and (select count(*) from held) = ?2\
-                """)
-            .setParameter(1, Rows.joined(groups))
-            .setParameter(2, groups.size())
-            .executeUpdate()
-        == groups.size();
-  }
-
   /** One contribution less stands in each of some groups. */
   void shrink(Collection<Long> groups) {
     database
