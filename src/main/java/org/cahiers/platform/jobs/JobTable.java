@@ -132,13 +132,18 @@ class JobTable {
         .executeUpdate();
   }
 
-  /** Whether this node may do a repeated work now: the first to write the next due time wins. */
+  /**
+   * Whether this node may do a repeated work now: the first to write the next due time wins. Asked
+   * several times a second, so whoever is not due must not even lock the row.
+   */
   @Transactional
   public boolean takeTurn(String kind, Duration every) {
     return database
             .createNativeQuery(
                 """
-                insert into setting (name, value) values ('turn.' || ?1, cast(now() as text))
+                insert into setting (name, value) select 'turn.' || ?1, cast(now() as text)
+                where not exists (
+                  select 1 from setting where name = 'turn.' || ?1 and changed_at >= now() - ?2 * interval '1 millisecond')
                 on conflict (name) do update set value = cast(now() as text), changed_at = now()
                 where setting.changed_at < now() - ?2 * interval '1 millisecond'\
                 """)
