@@ -107,10 +107,10 @@ class SearchIndex implements Follower {
     }
   }
 
-  /** Each look makes a segment, to be merged later: found within a second is soon enough. */
+  /** Each look makes a segment, to be merged later; every node must find within two seconds. */
   @Override
   public Duration pause() {
-    return Duration.ofSeconds(1);
+    return Duration.ofMillis(500);
   }
 
   @Override
