@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 import org.cahiers.testing.NewAccount;
 import org.cahiers.testing.Product;
 import org.cahiers.testing.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A contribution that many people answer: its replies are read page by page. */
@@ -25,6 +28,16 @@ class ConversationIT {
   private static final int EACH = 7;
 
   private final Visitor reader = new Visitor("en");
+
+  /** All tests come from one network address, from which only so much is taken in ten minutes. */
+  @BeforeEach
+  @AfterEach
+  void forgetWhatWasPostedFromHere() throws SQLException {
+    try (Connection database = Product.running().database().connect();
+        Statement forgetting = database.createStatement()) {
+      forgetting.execute("delete from flood");
+    }
+  }
 
   @Test
   void aLongConversationIsReadPageByPageAndALinkOpensItsPage() throws SQLException {

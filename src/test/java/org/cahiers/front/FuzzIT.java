@@ -112,6 +112,19 @@ class FuzzIT {
     assertEquals(413, answer.statusCode());
   }
 
+  /** PostgreSQL takes no text with it. */
+  @Test
+  void theCharacterNulInAnAddressIsNoFault() {
+    for (String path :
+        List.of(
+            "/search?q=a&debate=%00",
+            "/search?q=%00&language=%00&kind=%00",
+            "/proposals?debate=%00",
+            "/debates?sort=%00&topic=%00",
+            "/debates/a%2500",
+            "/register?kind=%00")) Nasty.assertHarmless(path, cached("ada").get(path));
+  }
+
   @Test
   void aScoreThatIsNoneIsTheMistakeOfWhoSentIt() {
     for (String json :

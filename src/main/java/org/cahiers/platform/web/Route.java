@@ -31,10 +31,13 @@ public class Route {
     return number(Optional.of(path(name))).orElseThrow(Refusal::notFound);
   }
 
-  /** A query parameter that is present and not blank. */
+  /**
+   * A query parameter that is present and not blank, without the character U+0000, which no
+   * keyboard has and no text of PostgreSQL may hold.
+   */
   public Optional<String> query(String name) {
     return Optional.ofNullable(request.getParameter(name))
-        .map(String::strip)
+        .map(text -> text.replace("\u0000", "").strip())
         .filter(text -> !text.isEmpty());
   }
 
