@@ -33,6 +33,13 @@ class Accounts {
         .getResultList();
   }
 
+  /** Locks the account of a password that was proved; empty if it was changed since. */
+  Optional<Account> unchanged(Credentials.Known proved) {
+    lock(proved.account());
+    return find(proved.account())
+        .filter(account -> account.password().equals(Optional.ofNullable(proved.hash())));
+  }
+
   Optional<Account> withEmail(String email) {
     return database
         .createQuery("select a from Account a where lower(a.email) = lower(:email)", Account.class)

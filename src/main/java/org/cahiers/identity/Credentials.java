@@ -59,9 +59,9 @@ class Credentials {
    */
   @Transactional
   public Optional<Entered> enter(Known proved, String fresh, Throttle.Key failures) {
-    accounts.lock(proved.account());
-    Account account = accounts.get(proved.account());
-    if (!account.password().equals(Optional.ofNullable(proved.hash()))) return Optional.empty();
+    Optional<Account> unchanged = accounts.unchanged(proved);
+    if (unchanged.isEmpty()) return Optional.empty();
+    Account account = unchanged.get();
     if (!fresh.equals(proved.hash())) account.changePassword(fresh);
     throttle.succeeded(failures);
     return Optional.of(begin(account.id()));

@@ -30,11 +30,6 @@ class OwnAccountChanges {
   @Inject private Event<AccountDeleted> deleted;
 
   @Transactional
-  public String email(AccountId account) {
-    return accounts.get(account).email().orElse("");
-  }
-
-  @Transactional
   public boolean lastAdministrator(AccountId account) {
     return grants.holds(account, Role.ADMINISTRATOR) && grants.holders(Role.ADMINISTRATOR) == 1;
   }
@@ -44,7 +39,7 @@ class OwnAccountChanges {
    */
   @Transactional
   public Outcome password(Credentials.Known proved, String hash, boolean factor) {
-    Optional<Account> unchanged = unchanged(proved);
+    Optional<Account> unchanged = accounts.unchanged(proved);
     if (unchanged.isEmpty()) return new Outcome.WrongPassword();
     Account account = unchanged.get();
     account.changePassword(hash);
@@ -56,7 +51,7 @@ class OwnAccountChanges {
 
   @Transactional
   public Outcome askForEmail(Credentials.Known proved, String wanted, Throttle.Key byMail) {
-    Optional<Account> unchanged = unchanged(proved);
+    Optional<Account> unchanged = accounts.unchanged(proved);
     if (unchanged.isEmpty()) return new Outcome.WrongPassword();
     Duration tooMany = throttle.attempt(byMail);
     if (tooMany.isPositive()) return new Outcome.Wait(tooMany);
@@ -80,7 +75,7 @@ class OwnAccountChanges {
 
   @Transactional
   public Outcome delete(Credentials.Known proved) {
-    Optional<Account> unchanged = unchanged(proved);
+    Optional<Account> unchanged = accounts.unchanged(proved);
     if (unchanged.isEmpty()) return new Outcome.WrongPassword();
     Account account = unchanged.get();
     letters.farewell(account);
@@ -91,12 +86,5 @@ class OwnAccountChanges {
     feed.append("account.deleted", account.id().value(), null);
     deleted.fire(new AccountDeleted(account.id()));
     return new Outcome.Deleted();
-  }
-
-  private Optional<Account> unchanged(Credentials.Known proved) {
-    accounts.lock(proved.account());
-    return accounts
-        .find(proved.account())
-        .filter(account -> account.password().equals(Optional.ofNullable(proved.hash())));
   }
 }

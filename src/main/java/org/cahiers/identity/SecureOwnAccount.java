@@ -36,6 +36,7 @@ public class SecureOwnAccount {
   }
 
   @Inject private Caller caller;
+  @Inject private Credentials credentials;
   @Inject private Passwords passwords;
   @Inject private PasswordProof proof;
   @Inject private OwnAccountChanges changes;
@@ -43,7 +44,7 @@ public class SecureOwnAccount {
 
   public Outcome changePassword(String current, String wanted) {
     SignedIn person = caller.signedIn();
-    String email = changes.email(person.account());
+    String email = credentials.of(person.account()).email();
     if (!Passwords.acceptable(wanted, email, person.pseudonym()))
       return new Outcome.NewPasswordUnfit();
     boolean factor = person.factor() == SignedIn.Factor.GIVEN;

@@ -77,11 +77,13 @@ public class Search {
     if (facets == null || question.text().isBlank()) return SearchAnswer.NOTHING;
     QueryText typed = QueryText.of(question.text());
     List<String> languages = values(facets, Fields.LANGUAGE);
-    Found found = found(question, typed.query(languages, false), searcher, facets, mostCounted);
+    boolean phrases = !typed.phrases().isEmpty();
+    Query exactly = typed.query(languages, false);
+    Found found = found(question, exactly, phrases, searcher, facets, mostCounted);
     boolean typos = false;
     if (found.total < FEW && (question.page() == 1 || found.total == 0)) {
       Query forgiving = searcher.rewrite(typed.query(languages, true));
-      Found wider = found(question, forgiving, searcher, facets, mostCounted);
+      Found wider = found(question, forgiving, phrases, searcher, facets, mostCounted);
       if (wider.total > found.total) {
         found = wider;
         typos = true;
@@ -115,6 +117,7 @@ public class Search {
   private static Found found(
       SearchQuestion question,
       Query query,
+      boolean phrases,
       IndexSearcher searcher,
       SortedSetDocValuesReaderState state,
       int mostCounted)
@@ -134,7 +137,6 @@ public class Search {
     if (exact && !few) counted = counting.search(filtered, 1);
     int from = Math.min(top.scoreDocs.length, wanted - SearchQuestion.PAGE_SIZE);
     ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, from, top.scoreDocs.length);
-    boolean phrases = !QueryText.of(question.text()).phrases().isEmpty();
     List<Hit> hits = hits(page, query, phrases, searcher);
     Map<String, List<FacetValue>> facets = new HashMap<>();
     for (String facet : FACETS)
