@@ -61,10 +61,12 @@ public record Treemap(int width, int height, List<Cell> cells) {
   }
 
   private static Cell cell(TopicView topic, Area area, int letters) {
-    double x = rounded(area.x + GAP / 2);
-    double y = rounded(area.y + GAP / 2);
-    double width = rounded(Math.max(0, area.width - GAP));
-    double height = rounded(Math.max(0, area.height - GAP));
+    double across = gap(area.width);
+    double down = gap(area.height);
+    double x = rounded(area.x + across / 2);
+    double y = rounded(area.y + down / 2);
+    double width = rounded(area.width - across);
+    double height = rounded(area.height - down);
     List<Line> lines = new ArrayList<>();
     double foot = y + PADDING + letters * .85;
     for (String text :
@@ -76,6 +78,11 @@ public record Treemap(int width, int height, List<Cell> cells) {
       foot += letters * 1.25;
     }
     return new Cell(topic, x, y, width, height, List.copyOf(lines));
+  }
+
+  /** So that the smallest topic beside the largest is still to be seen: never a whole side. */
+  private static double gap(double side) {
+    return Math.min(GAP, side / 2);
   }
 
   private static double rounded(double value) {
