@@ -28,6 +28,11 @@ class FactorLetters {
     send(account, "code-used", left, page());
   }
 
+  /** Whoever tries codes has the password already. */
+  void codesRefused(AccountId account, int wrong) {
+    send(account, "codes-refused", wrong, settings.absolute("/forgotten"));
+  }
+
   void newCodes(AccountId account) {
     send(account, "new-codes", page());
   }

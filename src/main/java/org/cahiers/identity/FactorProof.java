@@ -26,6 +26,9 @@ class FactorProof {
     record Wait(Duration remaining) implements Result {}
   }
 
+  /** Within a day; no longer slips: their owner is told, once. */
+  private static final int ALARMING = Pause.OF_CODES.free() + 1;
+
   private static final Logger LOG = Logger.getLogger(FactorProof.class.getName());
 
   @Inject private Factors factors;
@@ -45,7 +48,10 @@ class FactorProof {
         code.matches("[0-9]{" + Totp.DIGITS + "}")
             ? take(account, code)
             : takeToPrint(account, RecoveryCodes.plain(typed));
-    if (!proved) return new Result.Wrong();
+    if (!proved) {
+      if (throttle.failures(key) == ALARMING) letters.codesRefused(account, ALARMING);
+      return new Result.Wrong();
+    }
     throttle.succeeded(key);
     return new Result.Proved();
   }

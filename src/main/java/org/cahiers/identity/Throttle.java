@@ -116,6 +116,17 @@ public class Throttle {
     return key.what() + ":" + secrets.mark(PURPOSE, key.whose());
   }
 
+  /** How many failures of a key count at present. */
+  @Transactional
+  int failures(Key key) {
+    List<?> rows =
+        database
+            .createNativeQuery("select failures from throttle where key = ?1")
+            .setParameter(1, name(key))
+            .getResultList();
+    return rows.isEmpty() ? 0 : ((Number) rows.get(0)).intValue();
+  }
+
   /** Forgets the failures of a key, after a success. */
   @Transactional
   public void succeeded(Key key) {

@@ -25,16 +25,17 @@ final class RunAnalysis {
   /** Share of the time that the clustering takes; the rest is opinions and differences. */
   private static final double CLUSTERING = .9;
 
+  /** Half of the processors: pages are served meanwhile. The result does not depend on it. */
+  private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
   private RunAnalysis() {}
 
-  /** Half of the processors: pages are served meanwhile. The result does not depend on it. */
   static ClusterParameters parameters() {
-    return ClusterParameters.defaults()
-        .withThreads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    return ClusterParameters.defaults().withThreads(THREADS);
   }
 
   static OpinionParameters opinionParameters(long seed) {
-    return OpinionParameters.DEFAULT.withSeed(seed);
+    return OpinionParameters.DEFAULT.withSeed(seed).withThreads(THREADS);
   }
 
   static RunResult of(RunInput input, ClusterParameters parameters, Progress progress) {

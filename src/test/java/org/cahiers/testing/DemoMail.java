@@ -18,15 +18,22 @@ public final class DemoMail {
    * @param kind first word of the address, such as {@code confirm}
    */
   public static String link(String kind, String email) {
-    Pattern link =
-        Pattern.compile(
-            Pattern.quote(email) + "(?:(?!</article>).)*?href=\"(/" + kind + "/[^\"]+)\"",
-            Pattern.DOTALL);
+    return find(email, "href=\"(/" + kind + "/[^\"]+)\"");
+  }
+
+  /** Waits for a mail to someone that says this. */
+  public static void expect(String email, String text) {
+    find(email, "(" + Pattern.quote(text) + ")");
+  }
+
+  private static String find(String email, String wanted) {
+    Pattern mail =
+        Pattern.compile(Pattern.quote(email) + "(?:(?!</article>).)*?" + wanted, Pattern.DOTALL);
     for (int tries = 0; tries < TRIES; tries++) {
-      Matcher found = link.matcher(new Visitor("fr").get("/demo/mail").body());
+      Matcher found = mail.matcher(new Visitor("fr").get("/demo/mail").body());
       if (found.find()) return found.group(1);
       LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
     }
-    throw new AssertionError("no mail with a link came to " + email);
+    throw new AssertionError("no mail came to " + email + " with " + wanted);
   }
 }

@@ -107,7 +107,7 @@ public final class Product {
     builder.environment().put("CAHIERS_DB_URL", database.url());
     builder.environment().put("CAHIERS_DB_USER", database.user());
     builder.environment().put("CAHIERS_DB_PASSWORD", database.password());
-    builder.environment().put("CAHIERS_SERVER_JAVA_OPTIONS", "-Xmx1g -XX:TieredStopAtLevel=1");
+    builder.environment().put("CAHIERS_SERVER_JAVA_OPTIONS", "-Xmx1g");
     try {
       Process process = builder.start();
       waitUntilReady(process.inputReader());

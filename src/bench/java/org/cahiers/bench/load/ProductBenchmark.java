@@ -68,12 +68,15 @@ public final class ProductBenchmark {
       settle(product);
       bench.note("heap after a collection, idle, MB", product.liveMegabytes());
       warm(product);
+      Host host = Host.now();
       Reading reading = new Reading(product, bench);
       reading.measure();
       bare(product, bench);
       write(product, bench);
       bench.note("heap after a collection, after all this, MB", product.liveMegabytes());
       bench.note("resident memory, MB", product.residentMegabytes());
+      host.takenSince()
+          .ifPresent(share -> bench.note("processor time that the host took away, %", share));
       return bench.json(size, LocalDate.now(ZoneOffset.UTC).toString(), machine());
     }
   }

@@ -57,13 +57,8 @@ record Continuum(
 
   /** Receives the probability of each score of contribution j at a position. */
   void chances(int j, double[] position, double[] chance) {
-    double lean = 0;
-    for (int c = 0; c < position.length; c++) {
-      lean += position[c] * loading[c][j];
-    }
-    lean = Math.max(-STEEPEST, Math.min(STEEPEST, lean / noise[j]));
-    double step = StrictMath.exp(lean);
-    double tilt = StrictMath.exp(lowest * lean);
+    double step = StrictMath.exp(lean(j, position));
+    double tilt = 1;
     double sum = 0;
     for (int v = 0; v < chance.length; v++) {
       chance[v] = shares[j][v] * tilt;
@@ -73,6 +68,29 @@ record Continuum(
     for (int v = 0; v < chance.length; v++) {
       chance[v] /= sum;
     }
+  }
+
+  /** Receives the logarithms of the same, for one logarithm and not one for each score. */
+  void logChances(int j, double[] logShares, double[] position, double[] logChance) {
+    double lean = lean(j, position);
+    double step = StrictMath.exp(lean);
+    double sum = 0;
+    for (int v = logChance.length - 1; v >= 0; v--) {
+      sum = sum * step + shares[j][v];
+    }
+    double all = StrictMath.log(sum);
+    for (int v = 0; v < logChance.length; v++) {
+      logChance[v] = logShares[v] + v * lean - all;
+    }
+  }
+
+  /** By how much a score more is likelier at a position than among all, as a logarithm. */
+  private double lean(int j, double[] position) {
+    double lean = 0;
+    for (int c = 0; c < position.length; c++) {
+      lean += position[c] * loading[c][j];
+    }
+    return Math.max(-STEEPEST, Math.min(STEEPEST, lean / noise[j]));
   }
 
   int values() {

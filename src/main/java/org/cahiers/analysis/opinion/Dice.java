@@ -15,6 +15,15 @@ final class Dice {
     state = mix(mix(seed) + GOLDEN_GAMMA * stream);
   }
 
+  /** Dice of their own for so many tasks, whichever of them is done first. */
+  Dice[] split(int tasks) {
+    Dice[] own = new Dice[tasks];
+    for (int task = 0; task < tasks; task++) {
+      own[task] = new Dice(next(), task);
+    }
+    return own;
+  }
+
   static long mix(long bits) {
     bits = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
     bits = (bits ^ (bits >>> 27)) * 0x94D049BB133111EBL;

@@ -1,10 +1,11 @@
 package org.cahiers.analysis.opinion;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Weighted k-means (Lloyd) with k-means++ starts (Arthur & Vassilvitskii 2007); of several starts
- * the tightest is kept.
+ * the tightest is kept. Starts run side by side; each has its own dice, so threads do not matter.
  *
  * @param dimensions of a point
  * @param centres {@code centres[k * dimensions + c]}
@@ -22,15 +23,19 @@ record KMeans(int dimensions, double[] centres, int[] labels, double inertia) {
    */
   static KMeans of(
       double[] points, int dimensions, double[] weights, int k, int starts, Dice dice) {
-    KMeans best = null;
-    for (int start = 0; start < starts; start++) {
-      KMeans found =
-          refine(points, dimensions, weights, spread(points, dimensions, weights, k, dice));
-      if (best == null || found.inertia < best.inertia - 1e-9) {
+    List<KMeans> all =
+        Arrays.stream(dice.split(starts))
+            .parallel()
+            .map(own -> spread(points, dimensions, weights, k, own))
+            .map(from -> refine(points, dimensions, weights, from))
+            .toList();
+    KMeans best = all.getFirst();
+    for (KMeans found : all) {
+      if (found.inertia < best.inertia - 1e-9) {
         best = found;
       }
     }
-    return java.util.Objects.requireNonNull(best);
+    return best;
   }
 
   /** Number of centres. */

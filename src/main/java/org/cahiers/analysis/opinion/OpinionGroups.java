@@ -3,6 +3,7 @@ package org.cahiers.analysis.opinion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.cahiers.analysis.opinion.OpinionAnswer.ClearGroups;
 import org.cahiers.analysis.opinion.OpinionAnswer.NothingClear;
@@ -38,6 +39,13 @@ public final class OpinionGroups {
 
   /** The report of a debate. Takes seconds for 100,000 people. */
   public static OpinionReport find(ScoreMatrix matrix, OpinionParameters parameters) {
+    // work that a stream splits stays in the pool that began it, and leaves other processors alone
+    try (ForkJoinPool threads = new ForkJoinPool(parameters.threads())) {
+      return threads.submit(() -> report(matrix, parameters)).join();
+    }
+  }
+
+  private static OpinionReport report(ScoreMatrix matrix, OpinionParameters parameters) {
     int least = Math.min(parameters.leastScores(), Math.max(1, matrix.contributions()));
     int[] rows = matrix.rowsWith(least);
     SparseScores scores = matrix.scores().rows(rows);

@@ -7,8 +7,10 @@ package org.cahiers.analysis.opinion;
  * @param shown how many contributions are listed for each group and of each kind, at least 1,
  *     default 5
  * @param seed same seed, same scores in any order, same report
+ * @param threads used, at least 1, by default one for each processor; the report does not depend on
+ *     it
  */
-public record OpinionParameters(int leastScores, int groups, int shown, long seed) {
+public record OpinionParameters(int leastScores, int groups, int shown, long seed, int threads) {
 
   public static final OpinionParameters DEFAULT = new OpinionParameters(7, 0, 5, 0);
 
@@ -25,13 +27,25 @@ public record OpinionParameters(int leastScores, int groups, int shown, long see
     if (shown < 1) {
       throw new IllegalArgumentException("shown is " + shown + ", must be at least 1");
     }
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads is " + threads + ", must be at least 1");
+    }
+  }
+
+  /** The same on all processors. */
+  public OpinionParameters(int leastScores, int groups, int shown, long seed) {
+    this(leastScores, groups, shown, seed, Runtime.getRuntime().availableProcessors());
   }
 
   public OpinionParameters withGroups(int wanted) {
-    return new OpinionParameters(leastScores, wanted, shown, seed);
+    return new OpinionParameters(leastScores, wanted, shown, seed, threads);
   }
 
   public OpinionParameters withSeed(long newSeed) {
-    return new OpinionParameters(leastScores, groups, shown, newSeed);
+    return new OpinionParameters(leastScores, groups, shown, newSeed, threads);
+  }
+
+  public OpinionParameters withThreads(int number) {
+    return new OpinionParameters(leastScores, groups, shown, seed, number);
   }
 }

@@ -15,6 +15,12 @@ final class Orthogonal {
     return sum;
   }
 
+  static void add(double[] to, double[] vector) {
+    for (int j = 0; j < to.length; j++) {
+      to[j] += vector[j];
+    }
+  }
+
   /** Row a of the result is Σ weights[a][b]·vectors[b]. */
   static double[][] combine(double[][] weights, double[][] vectors) {
     double[][] result = new double[weights.length][vectors[0].length];

@@ -71,15 +71,16 @@ record PositionGrid(double[] x, double[] y, double[][] likelihood, double scale)
   private static double[][] logChances(Continuum model, double[] variance, double[] x, double[] y) {
     double[][] log = new double[model.noise().length * model.values()][x.length];
     double[] position = new double[model.dimensions()];
-    double[] chance = new double[model.values()];
+    double[] own = new double[model.values()];
     for (int j = 0; j < model.noise().length; j++) {
+      double[] shares = Arrays.stream(model.shares()[j]).map(StrictMath::log).toArray();
       for (int g = 0; g < x.length; g++) {
         for (int c = 0; c < position.length; c++) {
           position[c] = (c == 0 ? x[g] : y[g]) * Math.sqrt(variance[c]);
         }
-        model.chances(j, position, chance);
-        for (int v = 0; v < chance.length; v++) {
-          log[j * chance.length + v][g] = StrictMath.log(chance[v]);
+        model.logChances(j, shares, position, own);
+        for (int v = 0; v < own.length; v++) {
+          log[j * own.length + v][g] = own[v];
         }
       }
     }

@@ -1,6 +1,7 @@
 package org.cahiers.analysis.opinion;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The few directions along which people differ most: principal components of the score matrix where
@@ -22,6 +23,7 @@ record Projection(double[] mean, double[][] axes, double[] strength, double tota
   private static final int SPARE = 6;
   private static final int ROUNDS = 150;
   private static final double SETTLED = 1e-6;
+  private static final int PART = 2048;
 
   /** The first {@code wanted} directions, or as many as the matrix has. */
   static Projection of(SparseScores scores, int wanted) {
@@ -86,9 +88,28 @@ record Projection(double[] mean, double[][] axes, double[] strength, double tota
         in[j * size + c] = block[c][j];
       }
     }
+    // people in fixed parts, added in their order: the sums are the same on any number of threads
+    double[] out = new double[in.length];
+    IntStream.rangeClosed(0, (scores.rows() - 1) / PART)
+        .parallel()
+        .mapToObj(p -> gram(scores, mean, in, size, p * PART))
+        .toList()
+        .forEach(part -> Orthogonal.add(out, part));
+    double[][] image = new double[size][scores.columns()];
+    for (int j = 0; j < scores.columns(); j++) {
+      for (int c = 0; c < size; c++) {
+        image[c][j] = out[j * size + c];
+      }
+    }
+    return image;
+  }
+
+  /** The same for the people of one part, {@code [j * size + c]}. */
+  private static double[] gram(
+      SparseScores scores, double[] mean, double[] in, int size, int first) {
     double[] out = new double[in.length];
     double[] along = new double[size];
-    for (int r = 0; r < scores.rows(); r++) {
+    for (int r = first; r < Math.min(first + PART, scores.rows()); r++) {
       Arrays.fill(along, 0);
       for (int e = scores.start()[r]; e < scores.start()[r + 1]; e++) {
         int j = scores.column()[e];
@@ -105,13 +126,7 @@ record Projection(double[] mean, double[][] axes, double[] strength, double tota
         }
       }
     }
-    double[][] image = new double[size][scores.columns()];
-    for (int j = 0; j < scores.columns(); j++) {
-      for (int c = 0; c < size; c++) {
-        image[c][j] = out[j * size + c];
-      }
-    }
-    return image;
+    return out;
   }
 
   int dimensions() {

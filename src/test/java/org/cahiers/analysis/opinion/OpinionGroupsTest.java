@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cahiers.analysis.opinion.OpinionAnswer.ClearGroups;
@@ -121,15 +120,13 @@ class OpinionGroupsTest {
     }
   }
 
+  /** More people than one part of the sums has. */
   @Test
-  void theNumberOfThreadsDoesNotMatter() throws Exception {
-    List<Vote> votes = Planted.groups(8, 1.5, .5, 40, 60, 60);
-    try (ForkJoinPool alone = new ForkJoinPool(1);
-        ForkJoinPool four = new ForkJoinPool(4)) {
-      assertEquals(
-          alone.submit(() -> Planted.report(votes)).get(),
-          four.submit(() -> Planted.report(votes)).get());
-    }
+  void theNumberOfThreadsDoesNotMatter() {
+    ScoreMatrix matrix = Planted.matrix(Planted.groups(8, 1.5, .5, 20, 1500, 1500));
+    assertEquals(
+        OpinionGroups.find(matrix, OpinionParameters.DEFAULT.withThreads(1)),
+        OpinionGroups.find(matrix, OpinionParameters.DEFAULT.withThreads(4)));
   }
 
   @Test
@@ -232,5 +229,6 @@ class OpinionGroupsTest {
     assertThrows(IllegalArgumentException.class, () -> new OpinionParameters(7, 1, 5, 0));
     assertThrows(IllegalArgumentException.class, () -> new OpinionParameters(7, 11, 5, 0));
     assertThrows(IllegalArgumentException.class, () -> new OpinionParameters(7, 0, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new OpinionParameters(7, 0, 5, 0, 0));
   }
 }
