@@ -112,6 +112,20 @@ class FuzzIT {
     assertEquals(413, answer.statusCode());
   }
 
+  /** As after a night, or a restart of the node: what was typed is shown again. */
+  @Test
+  void aDeskThatWasLeftOpenTooLongIsABadRequestAndNothingTypedIsLost() {
+    String typed = "A reason of more than twenty letters";
+    for (String view : List.of("1:1", "-123:456", "none")) {
+      var answer =
+          cached("moderator")
+              .post(
+                  "/workspace/moderation", Map.of("jakarta.faces.ViewState", view, "note", typed));
+      assertEquals(400, answer.statusCode(), view);
+      assertTrue(answer.body().contains(typed), answer.body());
+    }
+  }
+
   /** PostgreSQL takes no text with it. */
   @Test
   void theCharacterNulInAnAddressIsNoFault() {

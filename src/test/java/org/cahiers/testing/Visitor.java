@@ -173,6 +173,13 @@ public final class Visitor {
         .orElse("");
   }
 
+  /** All cookies, as a browser sends them. */
+  public String cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(product.resolve(path)).header("Accept-Language", language);
   }

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The address of this request: path parameters, query parameters, and the way back here. */
 @Named
@@ -66,9 +69,20 @@ public class Route {
     return query < 0 ? address : address.substring(0, query);
   }
 
-  /** A way back given by a form: only a path of this site, never another site's address. */
-  public static String local(String address, String otherwise) {
-    boolean safe = address != null && address.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
-    return safe ? address : otherwise;
+  /**
+   * A way back given by a form: only a path of this site, never another site's address, and nothing
+   * that is no address at all.
+   */
+  public static String local(@Nullable String address, String otherwise) {
+    if (address == null || !address.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*")) return otherwise;
+    return isUri(address) ? address : otherwise;
+  }
+
+  private static boolean isUri(String address) {
+    try {
+      return new URI(address).getPath() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 }

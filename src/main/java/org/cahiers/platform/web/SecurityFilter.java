@@ -1,5 +1,6 @@
 package org.cahiers.platform.web;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -10,10 +11,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cahiers.platform.Settings;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.csp.CspException;
 
 /**
  * First at the door: headers of every answer, origin, token and size of every unsafe request, and
@@ -160,10 +164,22 @@ public class SecurityFilter extends HttpFilter {
     }
   }
 
-  private static Refusal refusalIn(Throwable thrown) {
-    for (Throwable t = thrown; t != null; t = t.getCause())
+  private static @Nullable Refusal refusalIn(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof Refusal refusal) return refusal;
+      if (t instanceof ViewExpiredException) return Refusal.badRequest("view expired");
+      if (t instanceof CspException || isUnreadable(t))
+        return Refusal.badRequest("not sent by its page");
+    }
     return null;
+  }
+
+  /** Thrown by a component of the library that reads its own hidden fields, made up by somebody. */
+  private static boolean isUnreadable(Throwable thrown) {
+    return (thrown instanceof IllegalArgumentException
+            || thrown instanceof IndexOutOfBoundsException)
+        && Arrays.stream(thrown.getStackTrace())
+            .anyMatch(frame -> frame.getMethodName().equals("processDecodes"));
   }
 
   private static void refuse(HttpServletResponse response, int status) throws IOException {

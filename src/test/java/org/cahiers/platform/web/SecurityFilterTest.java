@@ -18,6 +18,7 @@ import org.cahiers.platform.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.primefaces.csp.CspException;
 
 /** What the filter before all others makes of what goes wrong behind it. */
 class SecurityFilterTest {
@@ -50,6 +51,36 @@ class SecurityFilterTest {
   void leave() {
     LOG.removeHandler(listener);
     LOG.setUseParentHandlers(true);
+  }
+
+  /** A desk sent by hand, without what the library put into its page. */
+  @Test
+  void aDeskThatItsPageDidNotSendIsABadRequest() throws Exception {
+    filter(
+        (request, response) -> {
+          throw new ServletException(new CspException("CSP nonce mismatch"));
+        });
+    assertEquals(List.of(400), answers);
+    assertEquals(List.of(), said);
+  }
+
+  @Test
+  void hiddenFieldsThatSomebodyMadeUpAreABadRequest() throws Exception {
+    filter(
+        (request, response) -> {
+          try {
+            processDecodes("no number");
+          } catch (NumberFormatException e) {
+            throw new ServletException(e);
+          }
+        });
+    filter((request, response) -> Integer.parseInt("no number"));
+    assertEquals(List.of(400, 500), answers);
+  }
+
+  /** As the library names it. */
+  private static void processDecodes(String selection) {
+    Integer.parseInt(selection);
   }
 
   @Test
