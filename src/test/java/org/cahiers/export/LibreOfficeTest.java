@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.cahiers.testing.Programs;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,8 +24,7 @@ class LibreOfficeTest {
   @EnumSource(names = {"DOCX", "ODT"})
   void headingsContentsAndNotesSurvive(Format format) throws Exception {
     assumeTrue(
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice"))),
+        Programs.isOnPath("soffice"),
         "LibreOffice is not installed: " + format + " is not opened by another program");
     Cahier cahier = CahierFixture.cahier(3, "fr", 3, 12);
     Path file = directory.resolve("cahier." + format.extension());

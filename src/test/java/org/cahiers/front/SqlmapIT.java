@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.cahiers.front.Requests.Request;
 import org.cahiers.testing.Product;
+import org.cahiers.testing.Programs;
 import org.cahiers.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,10 +62,7 @@ class SqlmapIT {
 
   @BeforeAll
   static void prepare() throws Exception {
-    boolean installed =
-        Arrays.stream(System.getenv("PATH").split(":"))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "sqlmap")));
-    assumeTrue(installed, "sqlmap is not installed");
+    assumeTrue(Programs.isOnPath("sqlmap"), "sqlmap is not installed");
     Files.createDirectories(OUT);
     examples = new ExamplePages();
     forgetting = Executors.newSingleThreadScheduledExecutor();

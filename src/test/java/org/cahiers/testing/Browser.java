@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,12 +173,9 @@ public final class Browser implements AutoCloseable {
   private static Optional<Path> find() {
     String chosen = System.getenv("CHROMIUM");
     if (chosen != null && !chosen.isBlank()) return Optional.of(Path.of(chosen));
-    Stream<Path> onPath =
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
     Stream<Path> onMac =
         Stream.of(Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
-    return Stream.concat(onPath, onMac).filter(Files::isExecutable).findFirst();
+    return Stream.concat(Programs.onPath(NAMES), onMac.filter(Files::isExecutable)).findFirst();
   }
 
   private static RuntimeException missing() {
