@@ -192,16 +192,21 @@ final class Lanes implements AutoCloseable {
 
     @Override
     public void progress(String stage, double share) {
-      if (!table.progress(job, stage, share, work.lease().plus(GRACE)))
+      if (!table.progress(job, stage, share, claim()))
         throw new IllegalStateException(name() + " has been taken up by somebody else");
       leased = System.nanoTime() + work.lease().toNanos();
       until = System.nanoTime() + work.patience().toNanos();
     }
 
+    /** As others see it: never shorter than this node's own lease, renewed or not. */
+    private Duration claim() {
+      return work.lease().plus(GRACE);
+    }
+
     /** Once half of the lease is over. */
     void renew() {
       if (leased - System.nanoTime() > work.lease().toNanos() / 2) return;
-      if (table.renew(job, work.lease())) leased = System.nanoTime() + work.lease().toNanos();
+      if (table.renew(job, claim())) leased = System.nanoTime() + work.lease().toNanos();
     }
   }
 }

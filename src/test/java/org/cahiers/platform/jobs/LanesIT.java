@@ -115,10 +115,17 @@ class LanesIT {
     try (Lanes one = lanes(trial);
         Lanes other = lanes(trial)) {
       until(() -> runs.get() == 1);
-      for (int round = 0; round < 30; round++) { // three leases
-        one.watch();
-        other.watch();
-        Thread.sleep(100);
+      for (int renewal = 0; renewal < 3; renewal++) {
+        String before = claimedUntil();
+        until(
+            () -> {
+              one.watch();
+              other.watch();
+              return !claimedUntil().equals(before);
+            });
+        assertTrue(
+            claimedUntil().compareTo(before) > 0,
+            "a renewal must not bring the end of the claim nearer");
       }
       release.countDown();
       until(() -> state().equals("done") || state().equals("waiting"));
@@ -176,6 +183,10 @@ class LanesIT {
 
   private static String state() {
     return text("select state from job");
+  }
+
+  private static String claimedUntil() {
+    return text("select to_char(claimed_until at time zone 'UTC', 'YYYYMMDDHH24MISSUS') from job");
   }
 
   private static String problem() {
