@@ -41,15 +41,15 @@ class FactorProof {
   /** No transaction of its own: a code to print is hashed as a password is. */
   Result of(AccountId account, String typed) {
     Throttle.Key key = key(account);
-    Duration wait = throttle.attempt(key);
-    if (wait.isPositive()) return new Result.Wait(wait);
+    Throttle.Attempt attempt = throttle.attempt(key);
+    if (attempt.pause().isPositive()) return new Result.Wait(attempt.pause());
     String code = typed.replaceAll("\\s", "");
     boolean proved =
         code.matches("[0-9]{" + Totp.DIGITS + "}")
             ? take(account, code)
             : takeToPrint(account, RecoveryCodes.plain(typed));
     if (!proved) {
-      if (throttle.failures(key) == ALARMING) letters.codesRefused(account, ALARMING);
+      if (attempt.failures() == ALARMING) letters.codesRefused(account, ALARMING);
       return new Result.Wrong();
     }
     throttle.succeeded(key);

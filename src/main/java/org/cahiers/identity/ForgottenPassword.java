@@ -54,7 +54,7 @@ public class ForgottenPassword {
   public Asked ask(String email, String address) {
     Throttle.Key byMail = new Throttle.Key("mail", Emails.normal(email), Pause.OF_MAILS);
     Throttle.Key byAddress = new Throttle.Key("mail-from", address, Pause.OF_ADDRESS);
-    Duration wait = throttle.attempt(byMail, byAddress);
+    Duration wait = throttle.attempt(byMail, byAddress).pause();
     if (wait.isPositive()) return new Asked.Wait(wait);
     JsonObject payload = Json.createObjectBuilder().add("email", Emails.normal(email)).build();
     jobs.enqueue(SendResetLink.KIND, payload);

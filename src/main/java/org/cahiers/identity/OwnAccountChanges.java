@@ -53,7 +53,7 @@ class OwnAccountChanges {
   public Outcome askForEmail(Credentials.Known proved, String wanted, Throttle.Key byMail) {
     Optional<Account> unchanged = accounts.unchanged(proved);
     if (unchanged.isEmpty()) return new Outcome.WrongPassword();
-    Duration tooMany = throttle.attempt(byMail);
+    Duration tooMany = throttle.attempt(byMail).pause();
     if (tooMany.isPositive()) return new Outcome.Wait(tooMany);
     sendEmailLink(unchanged.get(), wanted);
     return new Outcome.LetterSent();

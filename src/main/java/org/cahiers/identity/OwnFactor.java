@@ -154,7 +154,7 @@ public class OwnFactor {
     Optional<byte[]> sealed = factors.secret(account, false);
     Optional<Seal.Opened> opened = sealed.flatMap(secret -> seal.open(secret, account));
     if (opened.isEmpty()) return new Outcome.Gone();
-    Duration wait = throttle.attempt(FactorProof.key(account));
+    Duration wait = throttle.attempt(FactorProof.key(account)).pause();
     if (wait.isPositive()) return new Outcome.Wait(wait);
     String code = typed.replaceAll("\\s", "");
     OptionalLong step = Totp.stepOf(opened.get().secret(), code, clock.instant());

@@ -31,7 +31,7 @@ class PasswordProof {
   Result of(AccountId account, String password) {
     Credentials.Known known = credentials.of(account);
     Throttle.Key key = SignIn.byAccount(known.email());
-    Duration wait = throttle.attempt(key);
+    Duration wait = throttle.attempt(key).pause();
     if (wait.isPositive()) return new Result.Wait(wait);
     if (!passwords.matches(password, known.hash())) return new Result.Wrong();
     throttle.succeeded(key);

@@ -42,7 +42,7 @@ public class SignIn {
     Throttle.Key byAccount = byAccount(email);
     Throttle.Key byAddress = new Throttle.Key("sign-in-from", address, Pause.OF_ADDRESS);
     Duration wait = throttle.wait(byAddress);
-    if (wait.isZero()) wait = throttle.attempt(byAccount);
+    if (wait.isZero()) wait = throttle.attempt(byAccount).pause();
     if (wait.isPositive()) {
       log.slowedDown(email, address);
       return new Outcome.Wait(wait);

@@ -67,7 +67,7 @@ public class SignUp {
     if (!flaws.isEmpty()) return new Outcome.Refused(flaws);
     Throttle.Key byMail = new Throttle.Key("mail", Emails.normal(wish.email()), Pause.OF_MAILS);
     Throttle.Key byAddress = new Throttle.Key("mail-from", address, Pause.OF_ADDRESS);
-    Duration wait = throttle.attempt(byMail, byAddress);
+    Duration wait = throttle.attempt(byMail, byAddress).pause();
     if (wait.isPositive()) return new Outcome.Wait(wait);
     // Hashed in any case: the answer takes as long for an address that has an account.
     promises.promise(wish, passwords.hash(wish.password()));

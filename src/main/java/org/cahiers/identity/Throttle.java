@@ -32,6 +32,14 @@ public class Throttle {
    */
   public record Key(String what, String whose, Pause pause) {}
 
+  /**
+   * What came of asking to try something.
+   *
+   * @param pause how long this must still wait; zero to go ahead
+   * @param failures of the key that failed most, this attempt counted; 0 where it must wait
+   */
+  public record Attempt(Duration pause, int failures) {}
+
   /** Reports of readers: a person rarely makes many, a machine does. */
   public static Key reports(String address) {
     return new Key("report-from", address, Pause.OF_REPORTS);
@@ -63,30 +71,31 @@ public class Throttle {
   }
 
   /**
-   * How long this must still wait; zero to go ahead, and then it has been counted as a failure.
-   * What is counted before it is tried cannot be tried a hundred times at one moment, before the
-   * first has failed.
+   * Asks to go ahead; if it may, it has been counted as a failure. What is counted before it is
+   * tried cannot be tried a hundred times at one moment, before the first has failed.
    *
    * @param keys in an order that all who ask for several keep
    */
   @Transactional
-  public Duration attempt(Key... keys) {
+  public Attempt attempt(Key... keys) {
     for (Key key : keys)
       database
           .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
           .setParameter(1, name(key))
           .getSingleResult();
     Duration wait = wait(keys);
-    if (wait.isZero()) failed(keys);
-    return wait;
+    return new Attempt(wait, wait.isZero() ? failed(keys) : 0);
   }
 
   /**
    * Counts a failure. Within a transaction it counts with it: one of its own would take a second
    * connection, and many at once, each with one and in want of another, would wait for each other.
+   *
+   * @return failures of the key that failed most
    */
   @Transactional
-  public void failed(Key... keys) {
+  public int failed(Key... keys) {
+    int most = 0;
     for (Key key : keys) {
       Number failures =
           (Number)
@@ -109,22 +118,13 @@ public class Throttle {
           .setParameter(1, name(key))
           .setParameter(2, key.pause().after(failures.intValue()).toMillis())
           .executeUpdate();
+      most = Math.max(most, failures.intValue());
     }
+    return most;
   }
 
   private String name(Key key) {
     return key.what() + ":" + secrets.mark(PURPOSE, key.whose());
-  }
-
-  /** How many failures of a key count at present. */
-  @Transactional
-  int failures(Key key) {
-    List<?> rows =
-        database
-            .createNativeQuery("select failures from throttle where key = ?1")
-            .setParameter(1, name(key))
-            .getResultList();
-    return rows.isEmpty() ? 0 : ((Number) rows.get(0)).intValue();
   }
 
   /** Forgets the failures of a key, after a success. */

@@ -54,7 +54,7 @@ public class ReportBreach {
     if (note.length() > LONGEST_NOTE) return new Result.NoteTooLong();
     if (find(kind, subject).isEmpty()) return new Result.Gone();
     Throttle.Key key = Throttle.reports(address);
-    Duration wait = throttle.attempt(key);
+    Duration wait = throttle.attempt(key).pause();
     if (wait.isPositive()) return new Result.Wait(wait);
     long opened = cases.open(kind, subject, false);
     database

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +32,7 @@ class ConversationIT {
   @BeforeEach
   @AfterEach
   void forgetWhatWasPostedFromHere() throws SQLException {
-    try (Connection database = Product.running().database().connect();
-        Statement forgetting = database.createStatement()) {
-      forgetting.execute("delete from flood");
-    }
+    Product.running().database().execute("delete from flood");
   }
 
   @Test

@@ -8,9 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -76,10 +74,9 @@ class SqlmapIT {
 
   /** Pauses and limits would answer in place of what is tried. */
   private static void forget() {
-    try (Connection database = Product.running().database().connect();
-        Statement statement = database.createStatement()) {
-      statement.execute("delete from flood");
-      statement.execute("delete from throttle");
+    try {
+      Product.running().database().execute("delete from flood");
+      Product.running().database().execute("delete from throttle");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

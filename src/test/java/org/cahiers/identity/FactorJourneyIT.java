@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cahiers.testing.Browser;
 import org.cahiers.testing.DemoMail;
+import org.cahiers.testing.Product;
 import org.cahiers.testing.View;
 import org.cahiers.testing.Visitor;
 import org.junit.jupiter.api.Test;
@@ -69,9 +70,11 @@ class FactorJourneyIT {
     for (int i = 0; i < 8; i++) last = code(guesser, "00000" + i).body();
     assertTrue(last.contains("Nothing is lost: try again in"), last);
     DemoMail.expect(mona.email(), "quelqu’un a donné votre mot de passe, puis 4 codes");
-    StaffMember.sql(
-        "update throttle set blocked_until = now() + interval '1 minute' where key like"
-            + " 'factor:%'");
+    Product.running()
+        .database()
+        .execute(
+            "update throttle set blocked_until = now() + interval '1 minute' where key like"
+                + " 'factor:%'");
 
     Visitor thief = new Visitor("en");
     thief.send("/forgotten", "forgotten", Map.of("email", mona.email(), "submit", "x"));
@@ -108,9 +111,11 @@ class FactorJourneyIT {
       assertTrue(signedIn(mona).get("/workspace").body().contains(" it counts only if you"));
       assertEquals(
           1,
-          StaffMember.sql(
-              "update setting set changed_at = now() - interval '31 days' where name ="
-                  + " 'factor.begun'"));
+          Product.running()
+              .database()
+              .execute(
+                  "update setting set changed_at = now() - interval '31 days' where name ="
+                      + " 'factor.begun'"));
       Visitor held = signedIn(mona);
       assertEquals(403, held.get("/workspace").statusCode());
       assertEquals(200, held.get("/me").statusCode(), "takes part like everyone");
@@ -120,7 +125,7 @@ class FactorJourneyIT {
       confirm(held, StaffMember.code(begin(mona, held), 0));
       assertEquals(200, held.get("/workspace/moderation").statusCode());
     } finally {
-      StaffMember.sql("delete from setting where name = 'factor.begun'");
+      Product.running().database().execute("delete from setting where name = 'factor.begun'");
     }
   }
 

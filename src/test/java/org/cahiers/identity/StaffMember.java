@@ -41,13 +41,6 @@ record StaffMember(String name, String email) {
     return Totp.code(secret(key), Totp.step(Instant.now()) + later, Totp.DIGITS);
   }
 
-  static int sql(String statement) throws SQLException {
-    try (Connection database = Product.running().database().connect();
-        var query = database.createStatement()) {
-      return query.executeUpdate(statement);
-    }
-  }
-
   /** RFC 4648, base 32, as a telephone reads it. */
   private static byte[] secret(String key) {
     var bytes = new ByteArrayOutputStream();

@@ -3,6 +3,7 @@ package org.cahiers.testing;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** An empty database of the shared PostgreSQL. */
 public record TestDatabase(String url, String user, String password) {
@@ -16,5 +17,13 @@ public record TestDatabase(String url, String user, String password) {
 
   public Connection connect() throws SQLException {
     return DriverManager.getConnection(url, user, password);
+  }
+
+  /** Runs a statement of a test's own; returns the number of rows it changed. */
+  public int execute(String statement) throws SQLException {
+    try (Connection database = connect();
+        Statement query = database.createStatement()) {
+      return query.executeUpdate(statement);
+    }
   }
 }
