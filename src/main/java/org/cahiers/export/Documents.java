@@ -12,11 +12,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * Writes a cahier in several formats. Those that are built in memory come one after another, and
- * those that stream beside them: a large cahier takes little longer than these two alone, and no
- * more memory than the larger of them and a little.
+ * Writes a cahier in several formats, on two threads. Those that are built in memory come one after
+ * another, and those that stream beside them: a large cahier takes little longer than these two
+ * alone, and no more memory than the larger of them and a little. Formats that all stream are
+ * shared out.
  */
 public final class Documents {
 
@@ -54,22 +56,31 @@ public final class Documents {
   public void write(Collection<Format> formats, Told told) throws IOException {
     List<Format> built = BUILT.stream().filter(formats::contains).toList();
     List<Format> streamed = formats.stream().filter(format -> !BUILT.contains(format)).toList();
-    if (built.isEmpty() || streamed.isEmpty()) {
-      inTurn(built.isEmpty() ? streamed : built, told);
+    List<Format> own = built.isEmpty() ? everySecond(streamed, 0) : built;
+    List<Format> others = built.isEmpty() ? everySecond(streamed, 1) : streamed;
+    if (others.isEmpty()) {
+      inTurn(own, told);
       return;
     }
     FutureTask<Void> beside =
         new FutureTask<>(
             () -> {
-              inTurn(streamed, (format, share) -> {});
+              inTurn(others, (format, share) -> {});
               return null;
             });
     threads.newThread(beside).start();
     try {
-      inTurn(built, told);
+      inTurn(own, told);
     } finally {
       await(beside);
     }
+  }
+
+  private static List<Format> everySecond(List<Format> formats, int from) {
+    return IntStream.range(0, formats.size())
+        .filter(i -> i % 2 == from)
+        .mapToObj(formats::get)
+        .toList();
   }
 
   private void inTurn(List<Format> formats, Told told) throws IOException {

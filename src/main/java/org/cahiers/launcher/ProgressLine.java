@@ -7,7 +7,8 @@ import java.time.InstantSource;
 
 /**
  * Says on {@code err} how far long work is: stage, share, time left. Work of less than two seconds
- * stays silent.
+ * stays silent. A share that goes down begins another part of the work, whose time left is told
+ * from its own beginning.
  */
 final class ProgressLine {
 
@@ -15,7 +16,8 @@ final class ProgressLine {
 
   private final PrintStream err;
   private final InstantSource clock;
-  private final Instant start;
+  private Instant start;
+  private double done;
   private Instant last;
 
   ProgressLine(PrintStream err, InstantSource clock) {
@@ -27,10 +29,12 @@ final class ProgressLine {
 
   /**
    * @param stage what is being done, in a word or two
-   * @param share of the whole work that is done, 0 to 1
+   * @param share of this part of the work that is done, 0 to 1
    */
   void report(String stage, double share) {
     Instant now = clock.instant();
+    if (share < done) start = now;
+    done = share;
     if (Duration.between(last, now).compareTo(PAUSE) < 0) return;
     last = now;
     String left = "";

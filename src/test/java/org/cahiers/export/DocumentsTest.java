@@ -46,8 +46,22 @@ class DocumentsTest {
 
   @Test
   void aSecondThreadIsNotAskedForWhereItWouldNotHelp() throws IOException {
-    documents(folder).write(List.of(Format.HTML, Format.JSON), this::hear);
+    documents(folder).write(List.of(Format.PDF, Format.DOCX), this::hear);
+    documents(folder).write(List.of(Format.JSON), this::hear);
     assertEquals(List.of(), started);
+    assertEquals(1, told.getLast());
+  }
+
+  @Test
+  void formatsThatAllStreamAreSharedOut() throws IOException {
+    List<Format> streamed = List.of(Format.HTML, Format.MARKDOWN, Format.JSON);
+    documents(folder).write(streamed, this::hear);
+    for (Format format : streamed)
+      assertArrayEquals(
+          CahiersTest.write(cahier, format),
+          Files.readAllBytes(folder.resolve(format.extension())),
+          format.name());
+    assertEquals(1, started.size());
     assertEquals(1, told.getLast());
   }
 
