@@ -1,5 +1,7 @@
 package org.cahiers.analysis.cluster;
 
+import org.cahiers.analysis.numeric.Elementary;
+
 /** Choosing a topic by the logarithms of its unnormalised probabilities. */
 final class Choice {
 

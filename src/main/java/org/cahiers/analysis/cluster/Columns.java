@@ -33,12 +33,36 @@ record Columns(int rows, float[][][] block) {
     return new Columns(n, block);
   }
 
+  /** Receives the products of the rows of a block with one of several vectors. */
+  interface Products {
+
+    /**
+     * @param product as long as the block; used again for a later vector
+     */
+    void of(int vector, float[] product);
+  }
+
   /**
-   * {@code product[i] = } row i of a block times a vector, for each row of the block; {@code
-   * product} is as long as the block.
+   * The rows of a block times each of these vectors, in their order. Two at a time: reading the
+   * block is what takes the time.
    */
-  void times(int b, float[] vector, float[] product) {
+  void times(int b, float[][] vectors, Products receiver) {
     float[][] columns = block[b];
+    float[] one = new float[columns.length == 0 ? 0 : columns[0].length];
+    float[] other = new float[one.length];
+    int v = 0;
+    for (; v + 1 < vectors.length; v += 2) {
+      times(columns, vectors[v], vectors[v + 1], one, other);
+      receiver.of(v, one);
+      receiver.of(v + 1, other);
+    }
+    if (v < vectors.length) {
+      times(columns, vectors[v], one);
+      receiver.of(v, one);
+    }
+  }
+
+  private static void times(float[][] columns, float[] vector, float[] product) {
     Arrays.fill(product, 0);
     int j = 0;
     for (; j + 3 < columns.length; j += 4) {
@@ -56,6 +80,41 @@ record Columns(int rows, float[][][] block) {
     }
     for (; j < columns.length; j++) {
       Dense.add(product, 0, vector[j], columns[j]);
+    }
+  }
+
+  /** The same sums in the same order for two vectors. */
+  private static void times(
+      float[][] columns, float[] a, float[] b, float[] productA, float[] productB) {
+    Arrays.fill(productA, 0);
+    Arrays.fill(productB, 0);
+    int j = 0;
+    for (; j + 3 < columns.length; j += 4) {
+      add4(productA, a, productB, b, columns, j);
+    }
+    for (; j < columns.length; j++) {
+      Dense.add(productA, 0, a[j], columns[j]);
+      Dense.add(productB, 0, b[j], columns[j]);
+    }
+  }
+
+  private static void add4(
+      float[] outA, float[] a, float[] outB, float[] b, float[][] columns, int j) {
+    float[] x = columns[j];
+    float[] y = columns[j + 1];
+    float[] z = columns[j + 2];
+    float[] u = columns[j + 3];
+    float ax = a[j];
+    float ay = a[j + 1];
+    float az = a[j + 2];
+    float au = a[j + 3];
+    float bx = b[j];
+    float by = b[j + 1];
+    float bz = b[j + 2];
+    float bu = b[j + 3];
+    for (int i = 0; i < outA.length; i++) {
+      outA[i] += ax * x[i] + ay * y[i] + az * z[i] + au * u[i];
+      outB[i] += bx * x[i] + by * y[i] + bz * z[i] + bu * u[i];
     }
   }
 }

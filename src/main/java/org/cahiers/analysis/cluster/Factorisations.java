@@ -23,7 +23,7 @@ final class Factorisations {
         single.row()[i][j] = (float) inverse[i][j];
       }
     }
-    return b.times(single, workers);
+    return b.timesUpper(single, workers);
   }
 
   /**

@@ -137,21 +137,21 @@ final class KMeans {
    */
   private static void closer(
       Cloud points, int[] candidates, double[] nearest, double[][] with, Workers workers) {
+    float[][] vectors = points.rows.rows(candidates).row();
     workers.blocks(
         points.size(),
         Columns.BLOCK,
-        (from, to) -> {
-          float[] product = new float[to - from];
-          for (int t = 0; t < candidates.length; t++) {
-            float[] candidate = points.rows.row()[candidates[t]];
-            double square = points.square[candidates[t]];
-            points.columns.times(from / Columns.BLOCK, candidate, product);
-            for (int i = from; i < to; i++) {
-              double distance = points.square[i] + square - 2 * product[i - from];
-              with[t][i] = Math.min(nearest[i], Math.max(0, distance));
-            }
-          }
-        });
+        (from, to) ->
+            points.columns.times(
+                from / Columns.BLOCK,
+                vectors,
+                (t, product) -> {
+                  double square = points.square[candidates[t]];
+                  for (int i = from; i < to; i++) {
+                    double distance = points.square[i] + square - 2 * product[i - from];
+                    with[t][i] = Math.min(nearest[i], Math.max(0, distance));
+                  }
+                }));
   }
 
   /** Moves the centres until nothing changes; fills {@code cluster} and returns the inertia. */
@@ -195,19 +195,20 @@ final class KMeans {
         points.size(),
         Columns.BLOCK,
         (from, to) -> {
-          float[] product = new float[to - from];
           double[] least = new double[to - from];
           Arrays.fill(least, Double.MAX_VALUE);
-          for (int c = 0; c < square.length; c++) {
-            points.columns.times(from / Columns.BLOCK, centres.row()[c], product);
-            for (int i = 0; i < product.length; i++) {
-              double x = square[c] - 2 * product[i];
-              if (x < least[i]) {
-                least[i] = x;
-                cluster[from + i] = c;
-              }
-            }
-          }
+          points.columns.times(
+              from / Columns.BLOCK,
+              centres.row(),
+              (c, product) -> {
+                for (int i = 0; i < product.length; i++) {
+                  double x = square[c] - 2 * product[i];
+                  if (x < least[i]) {
+                    least[i] = x;
+                    cluster[from + i] = c;
+                  }
+                }
+              });
           for (int i = from; i < to; i++) {
             distance[i] = Math.max(0, least[i - from] + points.square[i]);
           }

@@ -1,6 +1,7 @@
 package org.cahiers.analysis.cluster;
 
 import java.util.Arrays;
+import org.cahiers.analysis.numeric.Elementary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ final class Mixture {
   private float[] logMass;
   private float[] score;
 
+  /** Weights of the words of the text in hand, and their rows. */
+  private final float[] factor;
+
+  private final float[][] row;
+
   /**
    * @param texts rows of word weights f(d,w), positive
    * @param background share of the prior that follows word frequency, 0 to 1
@@ -55,6 +61,12 @@ final class Mixture {
           beta * ((1 - background) + background * words * frequency[w] / Math.max(total, 1e-9));
     }
     weight = new double[words];
+    int longest = 0;
+    for (int d = 0; d < texts.rows(); d++) {
+      longest = Math.max(longest, texts.start()[d + 1] - texts.start()[d]);
+    }
+    factor = new float[longest];
+    row = new float[longest][];
     count = new double[words][];
     logCount = new float[words][];
     widen(topics);
@@ -209,13 +221,16 @@ final class Mixture {
     System.arraycopy(logSize, 0, score, 0, score.length);
     double total = 0;
     double own = Elementary.ln(size[k] - 1 + alpha);
+    int words = 0;
     for (int i = texts.start()[d]; i < texts.start()[d + 1]; i++) {
       int w = texts.column()[i];
       double x = texts.value()[i] * weight[w];
-      Dense.add(score, 0, (float) x, logCount[w]);
+      factor[words] = (float) x;
+      row[words++] = logCount[w];
       own += x * Elementary.ln(Math.max(0, count[w][k] - x) + prior[w]);
       total += x;
     }
+    Dense.addRows(score, factor, row, words);
     Dense.add(score, 0, (float) -total, logMass);
     score[k] = (float) (own - total * Elementary.ln(Math.max(0, mass[k] - total) + priorMass));
   }

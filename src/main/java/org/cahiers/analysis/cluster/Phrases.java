@@ -3,7 +3,6 @@ package org.cahiers.analysis.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,33 +75,44 @@ final class Phrases {
             found[d] = find(text(contributions.get(d)), contributions.get(d).language());
           }
         });
-    Map<Long, Integer> df = new HashMap<>();
-    for (Found[] mine : found) {
-      Arrays.stream(mine).map(Found::key).distinct().forEach(key -> df.merge(key, 1, Integer::sum));
+    LongIndex keys = new LongIndex(1 << 12);
+    int[][] number = new int[n][];
+    for (int d = 0; d < n; d++) {
+      number[d] = Arrays.stream(found[d]).mapToInt(each -> keys.number(each.key)).toArray();
     }
-    Map<Long, Integer> number = new HashMap<>();
+    int[] df = new int[keys.size()];
+    int[] lastIn = new int[keys.size()];
+    for (int d = 0; d < n; d++) {
+      for (int key : number[d]) {
+        if (lastIn[key] <= d) {
+          lastIn[key] = d + 1;
+          df[key]++;
+        }
+      }
+    }
+    int[] idOf = new int[keys.size()];
+    Arrays.fill(idOf, -1);
     List<Map<String, Integer>> forms = new ArrayList<>();
     of = new int[n][];
     for (int d = 0; d < n; d++) {
       String text = text(contributions.get(d));
       String language = contributions.get(d).language();
-      Set<Integer> mine = new HashSet<>();
-      for (Found each : found[d]) {
-        if (df.get(each.key) >= least) {
-          Integer id = number.get(each.key);
-          if (id == null) {
-            id = forms.size();
-            number.put(each.key, id);
+      int[] mine = new int[number[d].length];
+      int count = 0;
+      for (int i = 0; i < mine.length; i++) {
+        int key = number[d][i];
+        if (df[key] >= least) {
+          String form = text.substring(found[d][i].start, found[d][i].end);
+          if (idOf[key] < 0) {
+            idOf[key] = forms.size();
             forms.add(new HashMap<>());
-            phrases.add(
-                new Phrase(
-                    Words.of(language).stems(text.substring(each.start, each.end)), "", language));
+            phrases.add(new Phrase(Words.of(language).stems(form), "", language));
           }
-          forms.get(id).merge(text.substring(each.start, each.end), 1, Integer::sum);
-          mine.add(id);
+          forms.get(idOf[key]).merge(form, 1, Integer::sum);
+          mine[count++] = idOf[key];
         }
       }
-      of[d] = mine.stream().mapToInt(i -> i).sorted().toArray();
+      of[d] = Arrays.stream(mine, 0, count).sorted().distinct().toArray();
     }
     for (int id = 0; id < forms.size(); id++) {
       Phrase bare = phrases.get(id);

@@ -2,6 +2,7 @@ package org.cahiers.analysis.cluster;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.cahiers.analysis.numeric.Elementary;
 
 /**
  * What the texts of each topic say, as weighted word counts: places a further text at once, without
@@ -83,12 +84,15 @@ final class TopicModel {
     }
     float[] x = WordWeights.of(mine, p);
     float[] score = logSize.clone();
+    float[][] rows = new float[mine.length][];
     double total = 0;
     for (int i = 0; i < mine.length; i++) {
       double f = x[i] * weight[mine[i]];
-      Dense.add(score, 0, (float) f, logCount[mine[i]]);
+      x[i] = (float) f;
+      rows[i] = logCount[mine[i]];
       total += f;
     }
+    Dense.addRows(score, x, rows, mine.length);
     Dense.add(score, 0, (float) -total, logMass);
     int best = -1;
     for (int q = 0; q < score.length; q++) {

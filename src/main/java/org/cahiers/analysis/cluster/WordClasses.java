@@ -1,6 +1,7 @@
 package org.cahiers.analysis.cluster;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,19 +26,38 @@ final class WordClasses {
 
   private record Window(int contribution, int start, int end) {}
 
+  /** A wanted word, in lower case, and where it stands. */
+  private record Hit(String word, int start, int end) {}
+
   private final Map<String, Map<PartOfSpeech, Integer>> counts = new HashMap<>();
 
   /**
    * @param wanted words in lower case
    */
   WordClasses(List<Contribution> contributions, Set<String> wanted, Workers workers) {
+    List<List<Hit>> hits = new ArrayList<>(Collections.nCopies(contributions.size(), List.of()));
+    workers.blocks(
+        contributions.size(),
+        64,
+        (from, to) -> {
+          for (int d = from; d < to; d++) {
+            if (PartsOfSpeech.knows(contributions.get(d).language())) {
+              hits.set(d, hits(Phrases.text(contributions.get(d)), wanted));
+            }
+          }
+        });
     Map<String, Integer> seen = new HashMap<>();
     Set<Window> windows = new LinkedHashSet<>();
     ArticleNouns nouns = new ArticleNouns();
     for (int d = 0; d < contributions.size(); d++) {
       Contribution c = contributions.get(d);
       if (PartsOfSpeech.knows(c.language())) {
-        collect(Phrases.text(c), d, wanted, seen, windows);
+        for (Hit hit : hits.get(d)) {
+          if (seen.getOrDefault(hit.word, 0) < SENTENCES_PER_WORD) {
+            seen.merge(hit.word, 1, Integer::sum);
+            windows.add(window(Phrases.text(c), d, hit));
+          }
+        }
       } else if (ArticleNouns.knows(c.language())) {
         nouns.read(Phrases.text(c), c.language(), wanted);
       }
@@ -89,8 +109,9 @@ final class WordClasses {
     return (double) some / all;
   }
 
-  private static void collect(
-      String text, int d, Set<String> wanted, Map<String, Integer> seen, Set<Window> windows) {
+  /** The wanted words of a text, in their order. */
+  private static List<Hit> hits(String text, Set<String> wanted) {
+    List<Hit> hits = new ArrayList<>();
     int i = 0;
     while (i < text.length()) {
       if (!Character.isLetterOrDigit(text.charAt(i))) {
@@ -103,12 +124,16 @@ final class WordClasses {
         end++;
       }
       String word = text.substring(i, end).toLowerCase(Locale.ROOT);
-      if (wanted.contains(word) && seen.getOrDefault(word, 0) < SENTENCES_PER_WORD) {
-        seen.merge(word, 1, Integer::sum);
-        windows.add(new Window(d, edge(text, i, -1), edge(text, end, 1)));
+      if (wanted.contains(word)) {
+        hits.add(new Hit(word, i, end));
       }
       i = end;
     }
+    return hits;
+  }
+
+  private static Window window(String text, int d, Hit hit) {
+    return new Window(d, edge(text, hit.start, -1), edge(text, hit.end, 1));
   }
 
   /** Start or end of the sentence around an offset, but not far away. */

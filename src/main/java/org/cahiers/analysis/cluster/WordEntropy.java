@@ -1,5 +1,7 @@
 package org.cahiers.analysis.cluster;
 
+import org.cahiers.analysis.numeric.Elementary;
+
 /** How well words tell topics apart. */
 final class WordEntropy {
 

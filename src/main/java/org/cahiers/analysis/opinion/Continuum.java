@@ -1,6 +1,7 @@
 package org.cahiers.analysis.opinion;
 
 import java.util.Arrays;
+import org.cahiers.analysis.numeric.Elementary;
 
 /**
  * A conversation without groups: the same cells are filled, each contribution keeps its shares of
@@ -73,12 +74,12 @@ record Continuum(
   /** Receives the logarithms of the same, for one logarithm and not one for each score. */
   void logChances(int j, double[] logShares, double[] position, double[] logChance) {
     double lean = lean(j, position);
-    double step = StrictMath.exp(lean);
+    double step = lean > 0 ? 1 / Elementary.exp(-lean) : Elementary.exp(lean);
     double sum = 0;
     for (int v = logChance.length - 1; v >= 0; v--) {
       sum = sum * step + shares[j][v];
     }
-    double all = StrictMath.log(sum);
+    double all = Elementary.ln(sum);
     for (int v = 0; v < logChance.length; v++) {
       logChance[v] = logShares[v] + v * lean - all;
     }

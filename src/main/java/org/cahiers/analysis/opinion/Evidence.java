@@ -11,9 +11,10 @@ import java.util.stream.IntStream;
  * SigClust, Liu et al. 2008).
  *
  * <p>Two tests, because they see different things. <em>Gap</em>: are the scores likelier from a few
- * narrow groups than from one bell curve? It takes the noise of few scores into account and sees
- * three groups best. <em>Compact</em>: is the silhouette of the points higher than without groups?
- * It sees groups of unlike width, which the first does not.
+ * narrow groups than from one crowd that thins out from its centre ({@link Hill})? It takes the
+ * noise of few scores into account and sees three groups best. <em>Compact</em>: is the silhouette
+ * of the points higher than without groups? It sees groups of unlike width, which the first does
+ * not.
  *
  * @param gaps for 2, 3 and 4 groups; empty with too few people
  * @param silhouette the best of 2, 3 and 4 groups, −1 to 1
@@ -85,7 +86,7 @@ public record Evidence(
   }
 
   /** What one conversation, real or simulated, looks like. */
-  private record Look(PositionGrid.Crowd[] crowds, double silhouette) {
+  private record Look(Crowd[] crowds, double withoutGroups, double silhouette) {
 
     static Look at(SparseScores scores, long seed) {
       Projection projection = Projection.of(scores, 2);
@@ -94,23 +95,24 @@ public record Evidence(
               .map(v -> Math.max(v, LEAST_VARIANCE))
               .toArray();
       PositionGrid grid = PositionGrid.of(scores, Continuum.of(scores, projection), variance);
-      PositionGrid.Crowd[] crowds = new PositionGrid.Crowd[MOST_GROUPS + 1];
+      Crowd[] crowds = new Crowd[MOST_GROUPS + 1];
       for (int k = 1; k <= MOST_GROUPS; k++) {
-        crowds[k] = grid.fit(k, seed);
+        crowds[k] = Crowd.fit(grid, k, seed);
       }
-      return new Look(crowds, best(projection.place(scores), projection.dimensions(), seed));
+      return new Look(
+          crowds,
+          Hill.fit(grid, crowds[1]).logLikelihood(),
+          best(projection.place(scores), projection.dimensions(), seed));
     }
 
     double gain(int groups) {
-      return crowds[groups].logLikelihood() - crowds[1].logLikelihood();
+      return crowds[groups].logLikelihood() - withoutGroups;
     }
 
     private static double best(double[] points, int dimensions, long seed) {
-      double[] people = new double[points.length / dimensions];
-      Arrays.fill(people, 1);
       double best = 0;
       for (int k = 2; k <= MOST_GROUPS; k++) {
-        KMeans found = KMeans.of(points, dimensions, people, k, STARTS, new Dice(seed, k));
+        KMeans found = KMeans.of(points, dimensions, k, STARTS, new Dice(seed, k));
         if (Silhouette.used(found.labels()) == k) {
           best = Math.max(best, Silhouette.of(points, dimensions, found.labels(), k));
         }

@@ -1,16 +1,15 @@
 package org.cahiers.analysis.opinion;
 
 /**
- * Whether the scores ask for k groups where one bell curve might do.
+ * Whether the scores ask for k groups where a crowd with one centre might do.
  *
  * @param groups k, 2 to 4
  * @param gain how many times (natural logarithm) likelier the scores are with k groups than with a
- *     continuum
+ *     crowd that thins out from one centre
  * @param excess gain above the mean gain in simulated conversations without groups, in their
  *     standard deviations
  * @param separation least distance of two group centres, in deviations of the groups; below 3 (3.5
- *     for more than two groups) they overlap so much that a long-tailed or flat continuum looks the
- *     same
+ *     for three groups, 4 for four) they overlap so much that a continuum looks the same
  * @param smallest share of people in the smallest group, 0 to 1
  */
 public record GroupEvidence(
@@ -19,18 +18,25 @@ public record GroupEvidence(
   static final double ENOUGH_EXCESS = 4;
   static final double STRONG_EXCESS = 5;
 
+  /** Of groups with a wide gap between them. */
+  static final double EXCESS_OF_WIDE = 2;
+
   /**
    * For two groups; half a deviation more for each further one, as chance has more to choose from.
    */
   static final double ENOUGH_SEPARATION = 3;
 
   static final double MORE_SEPARATION = .5;
+
+  /** What a wide gap has beyond that. */
+  static final double WIDE = .5;
+
   static final double SMALLEST_GROUP = .05;
 
   /** Whether this many groups are clear. */
   public boolean isClear() {
-    double apart = ENOUGH_SEPARATION + MORE_SEPARATION * (groups - 2);
-    return excess >= ENOUGH_EXCESS && separation >= apart && smallest >= SMALLEST_GROUP;
+    double enough = isWide() ? EXCESS_OF_WIDE : ENOUGH_EXCESS;
+    return excess >= enough && separation >= apart() && smallest >= SMALLEST_GROUP;
   }
 
   /**
@@ -38,7 +44,15 @@ public record GroupEvidence(
    * for four groups: in two dimensions they are too near to chance.
    */
   boolean isStrong() {
-    return isClear() && excess >= STRONG_EXCESS && groups < Evidence.MOST_GROUPS;
+    return isClear() && (excess >= STRONG_EXCESS || isWide()) && groups < Evidence.MOST_GROUPS;
+  }
+
+  private boolean isWide() {
+    return separation >= apart() + WIDE;
+  }
+
+  private double apart() {
+    return ENOUGH_SEPARATION + MORE_SEPARATION * (groups - 2);
   }
 
   /**

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Weighted k-means (Lloyd) with k-means++ starts (Arthur & Vassilvitskii 2007); of several starts
- * the tightest is kept. Starts run side by side; each has its own dice, so threads do not matter.
+ * K-means (Lloyd) with k-means++ starts (Arthur & Vassilvitskii 2007); of several starts the
+ * tightest is kept. Starts run side by side; each has its own dice, so threads do not matter.
  *
  * @param dimensions of a point
  * @param centres {@code centres[k * dimensions + c]}
  * @param labels nearest centre of each point; ties go to the lower number
- * @param inertia weighted sum of squared distances
+ * @param inertia sum of squared distances
  */
 record KMeans(int dimensions, double[] centres, int[] labels, double inertia) {
 
@@ -18,16 +18,14 @@ record KMeans(int dimensions, double[] centres, int[] labels, double inertia) {
 
   /**
    * @param points {@code points[i * dimensions + c]}
-   * @param weights one for each point, above 0
    * @param k wanted; fewer where there are fewer different points
    */
-  static KMeans of(
-      double[] points, int dimensions, double[] weights, int k, int starts, Dice dice) {
+  static KMeans of(double[] points, int dimensions, int k, int starts, Dice dice) {
     List<KMeans> all =
         Arrays.stream(dice.split(starts))
             .parallel()
-            .map(own -> spread(points, dimensions, weights, k, own))
-            .map(from -> refine(points, dimensions, weights, from))
+            .map(own -> spread(points, dimensions, k, own))
+            .map(from -> refine(points, dimensions, from))
             .toList();
     KMeans best = all.getFirst();
     for (KMeans found : all) {
@@ -52,13 +50,11 @@ record KMeans(int dimensions, double[] centres, int[] labels, double inertia) {
     return sizes;
   }
 
-  private static double[] spread(
-      double[] points, int dimensions, double[] weights, int k, Dice dice) {
-    int n = weights.length;
+  private static double[] spread(double[] points, int dimensions, int k, Dice dice) {
+    int n = points.length / dimensions;
     double[] centres = new double[k * dimensions];
-    double[] chance = weights.clone();
-    double[] nearest = new double[n];
-    Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+    double[] chance = new double[n];
+    Arrays.fill(chance, 1);
     for (int q = 0; q < k; q++) {
       double total = 0;
       for (double c : chance) {
@@ -70,8 +66,8 @@ record KMeans(int dimensions, double[] centres, int[] labels, double inertia) {
       int drawn = draw(chance, total * dice.uniform());
       System.arraycopy(points, drawn * dimensions, centres, q * dimensions, dimensions);
       for (int i = 0; i < n; i++) {
-        nearest[i] = Math.min(nearest[i], distance(points, i, centres, q, dimensions));
-        chance[i] = weights[i] * nearest[i];
+        double distance = distance(points, i, centres, q, dimensions);
+        chance[i] = q == 0 ? distance : Math.min(chance[i], distance);
       }
     }
     return centres;
@@ -92,40 +88,49 @@ record KMeans(int dimensions, double[] centres, int[] labels, double inertia) {
   }
 
   /** Lloyd's rounds from these centres until nobody moves. */
-  static KMeans refine(double[] points, int dimensions, double[] weights, double[] from) {
+  static KMeans refine(double[] points, int dimensions, double[] from) {
     double[] centres = from.clone();
     int k = centres.length / dimensions;
-    int[] labels = new int[weights.length];
+    int[] labels = new int[points.length / dimensions];
     Arrays.fill(labels, -1);
-    double[] mass = new double[k];
+    int[] count = new int[k];
     double[] sum = new double[centres.length];
     for (int round = 0; round < ROUNDS; round++) {
       boolean moved = false;
-      Arrays.fill(mass, 0);
+      Arrays.fill(count, 0);
       Arrays.fill(sum, 0);
-      for (int i = 0; i < weights.length; i++) {
+      for (int i = 0; i < labels.length; i++) {
         int label = nearest(points, i, centres, dimensions);
         moved |= label != labels[i];
         labels[i] = label;
-        mass[label] += weights[i];
+        count[label]++;
         for (int c = 0; c < dimensions; c++) {
-          sum[label * dimensions + c] += weights[i] * points[i * dimensions + c];
+          sum[label * dimensions + c] += points[i * dimensions + c];
         }
       }
       if (!moved) {
         break;
       }
       for (int q = 0; q < k; q++) {
-        for (int c = 0; c < dimensions && mass[q] > 0; c++) {
-          centres[q * dimensions + c] = sum[q * dimensions + c] / mass[q];
+        for (int c = 0; c < dimensions && count[q] > 0; c++) {
+          centres[q * dimensions + c] = sum[q * dimensions + c] / count[q];
         }
       }
     }
     double inertia = 0;
-    for (int i = 0; i < weights.length; i++) {
-      inertia += weights[i] * distance(points, i, centres, labels[i], dimensions);
+    for (int i = 0; i < labels.length; i++) {
+      inertia += distance(points, i, centres, labels[i], dimensions);
     }
     return new KMeans(dimensions, centres, labels, inertia);
+  }
+
+  /** Group of each of other points: that of the nearest centre. */
+  int[] assign(double[] others) {
+    int[] assigned = new int[others.length / dimensions];
+    for (int i = 0; i < assigned.length; i++) {
+      assigned[i] = nearest(others, i, centres, dimensions);
+    }
+    return assigned;
   }
 
   static int nearest(double[] points, int i, double[] centres, int dimensions) {
@@ -142,6 +147,11 @@ record KMeans(int dimensions, double[] centres, int[] labels, double inertia) {
   }
 
   static double distance(double[] a, int i, double[] b, int j, int dimensions) {
+    if (dimensions == 2) { // the usual map; without a loop in half the time
+      double x = a[2 * i] - b[2 * j];
+      double y = a[2 * i + 1] - b[2 * j + 1];
+      return x * x + y * y;
+    }
     double sum = 0;
     for (int c = 0; c < dimensions; c++) {
       double difference = a[i * dimensions + c] - b[j * dimensions + c];

@@ -30,7 +30,7 @@ public final class OpinionGroups {
    * Where the gap is strong, asked of the half who gave most scores: people with few scores then
    * waver, not the groups.
    */
-  private static final double STABLE_HALF = .5;
+  private static final double STABLE_HALF = .4;
 
   private static final int LEAST_PEOPLE = 8;
   private static final int DIMENSIONS = 2;

@@ -1,9 +1,14 @@
 package org.cahiers.analysis.opinion;
 
+import java.util.Arrays;
+
 /** Small dense linear algebra in a fixed order of sums. */
 final class Orthogonal {
 
   private static final int SWEEPS = 60;
+
+  /** Rotations at least square what is left: from here on there is nothing left to see. */
+  private static final double NEGLIGIBLE = 1e-10;
 
   private Orthogonal() {}
 
@@ -34,24 +39,58 @@ final class Orthogonal {
     return result;
   }
 
-  /** Gram–Schmidt, twice for accuracy; a vector that depends on the earlier ones becomes 0. */
-  static void orthonormalise(double[][] vectors) {
-    for (int a = 0; a < vectors.length; a++) {
+  /** {@code products[a][b]}: inner product of vector a of the one and b of the other. */
+  static double[][] products(double[][] left, double[][] right) {
+    double[][] products = new double[left.length][right.length];
+    for (int a = 0; a < left.length; a++) {
+      for (int b = 0; b < right.length; b++) {
+        products[a][b] = dot(left[a], right[b]);
+      }
+    }
+    return products;
+  }
+
+  /** The vectors of the one, then of the other. */
+  static double[][] join(double[][] first, double[][] second) {
+    double[][] joined = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, joined, first.length, second.length);
+    return joined;
+  }
+
+  /**
+   * Gram–Schmidt, twice for accuracy; a vector that depends on the earlier ones becomes 0.
+   *
+   * @param images of the vectors under a linear map, changed with them; or the vectors themselves
+   * @param from vectors before it are orthonormal already
+   */
+  static void orthonormalise(double[][] vectors, double[][] images, int from) {
+    for (int a = from; a < vectors.length; a++) {
       double before = Math.sqrt(dot(vectors[a], vectors[a]));
       for (int pass = 0; pass < 2; pass++) {
         for (int b = 0; b < a; b++) {
-          subtract(vectors[a], vectors[b], dot(vectors[a], vectors[b]));
+          double share = dot(vectors[a], vectors[b]);
+          subtract(vectors[a], vectors[b], share);
+          if (images != vectors) {
+            subtract(images[a], images[b], share);
+          }
         }
       }
       double length = Math.sqrt(dot(vectors[a], vectors[a]));
       double scale = length > 1e-12 * before && length > 0 ? 1 / length : 0;
-      for (int j = 0; j < vectors[a].length; j++) {
-        vectors[a][j] *= scale;
+      multiply(vectors[a], scale);
+      if (images != vectors) {
+        multiply(images[a], scale);
       }
     }
   }
 
-  private static void subtract(double[] from, double[] vector, double times) {
+  private static void multiply(double[] vector, double times) {
+    for (int j = 0; j < vector.length; j++) {
+      vector[j] *= times;
+    }
+  }
+
+  static void subtract(double[] from, double[] vector, double times) {
     for (int j = 0; j < from.length; j++) {
       from[j] -= times * vector[j];
     }
@@ -73,11 +112,11 @@ final class Orthogonal {
   }
 
   /**
-   * Eigenvectors of a small symmetric matrix as rows, largest eigenvalue first, by Jacobi's
-   * rotations.
+   * Eigenvectors of the largest eigenvalues of a small symmetric matrix as rows, largest first, by
+   * Jacobi's rotations.
    *
    * @param matrix changed
-   * @param values receives the eigenvalues
+   * @param values receives the eigenvalues; as many are found as it has places for
    */
   static double[][] eigenvectors(double[][] matrix, double[] values) {
     int n = matrix.length;
@@ -86,18 +125,20 @@ final class Orthogonal {
       vectors[a][a] = 1;
     }
     for (int sweep = 0; sweep < SWEEPS; sweep++) {
+      double on = 0;
       double off = 0;
       for (int a = 0; a < n; a++) {
+        on += Math.abs(matrix[a][a]);
         for (int b = a + 1; b < n; b++) {
           off += Math.abs(matrix[a][b]);
           rotate(matrix, vectors, a, b);
         }
       }
-      if (off == 0) {
+      if (off <= NEGLIGIBLE * on) {
         break;
       }
     }
-    for (int a = 0; a < n; a++) {
+    for (int a = 0; a < values.length; a++) {
       int best = a;
       for (int b = a + 1; b < n; b++) {
         if (matrix[b][b] > matrix[best][best]) {
@@ -111,7 +152,7 @@ final class Orthogonal {
       matrix[best][best] = matrix[a][a];
       matrix[a][a] = values[a];
     }
-    return vectors;
+    return Arrays.copyOf(vectors, values.length);
   }
 
   private static void rotate(double[][] matrix, double[][] vectors, int p, int q) {

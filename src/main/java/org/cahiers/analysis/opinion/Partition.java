@@ -30,14 +30,12 @@ record Partition(int[] labels, double[] centres, int groups, double silhouette) 
   static Partition of(double[] points, int dimensions, int wanted, long seed) {
     int n = points.length / dimensions;
     int judged = Math.min(n, JUDGED);
-    double[] people = new double[n];
-    Arrays.fill(people, 1);
     double[] sample = Arrays.copyOf(points, judged * dimensions);
     KMeans best = null;
     double silhouette = 0;
     int most = wanted > 0 ? wanted : Math.min(MOST_GROUPS, 2 + n / PEOPLE_A_GROUP);
     for (int k = wanted > 0 ? wanted : 2; k <= most; k++) {
-      KMeans found = KMeans.of(points, dimensions, people, k, STARTS, new Dice(seed, 10 + k));
+      KMeans found = cut(points, dimensions, k, seed);
       if (Silhouette.used(found.labels()) < 2) {
         continue;
       }
@@ -51,6 +49,11 @@ record Partition(int[] labels, double[] centres, int groups, double silhouette) 
     return best == null
         ? new Partition(new int[n], Arrays.copyOf(points, dimensions), 1, 0)
         : largestFirst(best.labels(), best.centres(), dimensions, silhouette);
+  }
+
+  /** The tightest of {@value #STARTS} cuts into k groups. */
+  static KMeans cut(double[] points, int dimensions, int k, long seed) {
+    return KMeans.of(points, dimensions, k, STARTS, new Dice(seed, 10 + k));
   }
 
   private static Partition largestFirst(
@@ -77,14 +80,5 @@ record Partition(int[] labels, double[] centres, int groups, double silhouette) 
         sorted,
         order.length,
         silhouette);
-  }
-
-  /** Group of each of other points: that of the nearest centre. */
-  int[] assign(double[] points, int dimensions) {
-    int[] assigned = new int[points.length / dimensions];
-    for (int i = 0; i < assigned.length; i++) {
-      assigned[i] = KMeans.nearest(points, i, centres, dimensions);
-    }
-    return assigned;
   }
 }

@@ -1,6 +1,7 @@
 package org.cahiers.analysis.opinion;
 
 import java.util.Arrays;
+import org.cahiers.analysis.numeric.Elementary;
 
 /**
  * How likely each person's scores are from each of a grid of positions, and how well a crowd of a
@@ -13,25 +14,18 @@ import java.util.Arrays;
  * @param x first coordinate of each grid position, in standard deviations of opinion
  * @param y second coordinate, all 0 where there is only one direction
  * @param likelihood {@code likelihood[r][g]}, scaled to at most 1 for each person
+ * @param first first position of any account for each person
+ * @param end one after the last of these
  * @param scale sum of the logarithms of these scales
  */
-record PositionGrid(double[] x, double[] y, double[][] likelihood, double scale) {
+record PositionGrid(
+    double[] x, double[] y, double[][] likelihood, int[] first, int[] end, double scale) {
 
   private static final int SIDE = 21;
   private static final double REACH = 3.2;
 
-  /**
-   * From so many groups on their shape is round: two centres leave the shape across them free,
-   * three fix it.
-   */
-  private static final int FEW = 3;
-
-  private static final double LEAST_VARIANCE = .02;
-  private static final int ROUNDS = 40;
-  private static final int LEAST_ROUNDS = 3;
-
-  /** A gain of less is none: evidence counts from several units on. */
-  private static final double SETTLED = .01;
+  /** Beside a person's likeliest position, one so unlikely is of no account. */
+  private static final double UNLIKELY = 1e-12;
 
   /**
    * @param scores of the people
@@ -49,34 +43,40 @@ record PositionGrid(double[] x, double[] y, double[][] likelihood, double scale)
     }
     double[][] logChance = logChances(model, variance, x, y);
     double[][] likelihood = new double[scores.rows()][size];
+    int[] first = new int[scores.rows()];
+    int[] end = new int[scores.rows()];
     double scale = 0;
     for (int r = 0; r < scores.rows(); r++) {
-      double[] log = likelihood[r];
+      double[] own = likelihood[r];
       for (int e = scores.start()[r]; e < scores.start()[r + 1]; e++) {
-        double[] term =
-            logChance[scores.column()[e] * model.values() + scores.value()[e] - model.lowest()];
-        for (int g = 0; g < size; g++) {
-          log[g] += term[g];
+        Orthogonal.add(
+            own,
+            logChance[scores.column()[e] * model.values() + scores.value()[e] - model.lowest()]);
+      }
+      double best = Arrays.stream(own).max().orElse(0);
+      scale += best;
+      first[r] = size;
+      for (int g = 0; g < size; g++) {
+        own[g] = Elementary.exp(own[g] - best);
+        if (own[g] > UNLIKELY) {
+          first[r] = Math.min(first[r], g);
+          end[r] = g + 1;
         }
       }
-      double best = Arrays.stream(log).max().orElse(0);
-      scale += best;
-      for (int g = 0; g < size; g++) {
-        log[g] = StrictMath.exp(log[g] - best);
-      }
     }
-    return new PositionGrid(x, y, likelihood, scale);
+    return new PositionGrid(x, y, likelihood, first, end, scale);
   }
 
   private static double[][] logChances(Continuum model, double[] variance, double[] x, double[] y) {
     double[][] log = new double[model.noise().length * model.values()][x.length];
+    double[] unit = Arrays.stream(variance).map(Math::sqrt).toArray();
     double[] position = new double[model.dimensions()];
     double[] own = new double[model.values()];
     for (int j = 0; j < model.noise().length; j++) {
-      double[] shares = Arrays.stream(model.shares()[j]).map(StrictMath::log).toArray();
+      double[] shares = Arrays.stream(model.shares()[j]).map(Elementary::ln).toArray();
       for (int g = 0; g < x.length; g++) {
         for (int c = 0; c < position.length; c++) {
-          position[c] = (c == 0 ? x[g] : y[g]) * Math.sqrt(variance[c]);
+          position[c] = (c == 0 ? x[g] : y[g]) * unit[c];
         }
         model.logChances(j, shares, position, own);
         for (int v = 0; v < own.length; v++) {
@@ -87,81 +87,17 @@ record PositionGrid(double[] x, double[] y, double[][] likelihood, double scale)
     return log;
   }
 
-  /**
-   * A crowd of k bell curves of one common shape; one is the continuum.
-   *
-   * @param logLikelihood of all scores
-   * @param weight share of people of each
-   * @param x centre of each
-   * @param y centre of each
-   * @param xx variance, with {@code xy} and {@code yy} the shape all have in common
-   */
-  record Crowd(
-      double logLikelihood,
-      double[] weight,
-      double[] x,
-      double[] y,
-      double xx,
-      double xy,
-      double yy) {
-
-    /** Least distance of two centres in deviations of the common shape; 0 for one bell curve. */
-    double separation() {
-      double determinant = Math.max(1e-6, xx * yy - xy * xy);
-      double least = Double.POSITIVE_INFINITY;
-      for (int a = 0; a < weight.length; a++) {
-        for (int b = 0; b < a; b++) {
-          double dx = x[a] - x[b];
-          double dy = y[a] - y[b];
-          double square = (yy * dx * dx - 2 * xy * dx * dy + xx * dy * dy) / determinant;
-          least = Math.min(least, Math.sqrt(square));
-        }
-      }
-      return weight.length < 2 ? 0 : least;
-    }
-
-    /** Share of people in the smallest. */
-    double smallest() {
-      return Arrays.stream(weight).min().orElse(0);
-    }
+  int people() {
+    return likelihood.length;
   }
 
-  /**
-   * The likeliest crowd of k bell curves, by expectation–maximisation (Dempster, Laird & Rubin
-   * 1977).
-   */
-  Crowd fit(int k, long seed) {
-    double[] people = new double[likelihood.length];
-    Arrays.fill(people, 1);
-    KMeans start = KMeans.of(expected(), 2, people, k, 8, new Dice(seed, k));
-    int size = start.size();
-    double first = Math.max(.1, start.inertia() / people.length / 2);
-    double[] weight = new double[size];
-    double[] cx = new double[size];
-    double[] cy = new double[size];
-    for (int q = 0; q < size; q++) {
-      weight[q] = 1.0 / size;
-      cx[q] = start.centres()[2 * q];
-      cy[q] = start.centres()[2 * q + 1];
-    }
-    Crowd crowd = new Crowd(Double.NEGATIVE_INFINITY, weight, cx, cy, first, 0, first);
-    for (int round = 0; round < ROUNDS; round++) {
-      Crowd better = improved(crowd);
-      if (better.logLikelihood - crowd.logLikelihood < SETTLED && round > LEAST_ROUNDS) {
-        return better;
-      }
-      crowd = better;
-    }
-    return crowd;
-  }
-
-  /** Mean position of each person under a standard bell curve. */
-  private double[] expected() {
+  /** Mean position of each person under a standard bell curve, {@code [2 * r]} and the next. */
+  double[] expected() {
     double[] prior = bell(0, 0, 1, 0, 1);
-    double[] points = new double[2 * likelihood.length];
-    for (int r = 0; r < likelihood.length; r++) {
+    double[] points = new double[2 * people()];
+    for (int r = 0; r < people(); r++) {
       double total = 0;
-      for (int g = 0; g < x.length; g++) {
+      for (int g = first[r]; g < end[r]; g++) {
         double p = likelihood[r][g] * prior[g];
         total += p;
         points[2 * r] += p * x[g];
@@ -173,98 +109,76 @@ record PositionGrid(double[] x, double[] y, double[][] likelihood, double scale)
     return points;
   }
 
-  private Crowd improved(Crowd crowd) {
-    int k = crowd.weight.length;
-    double[][] bells = new double[k][];
-    double[] density = new double[x.length];
-    for (int q = 0; q < k; q++) {
-      bells[q] = bell(crowd.x[q], crowd.y[q], crowd.xx, crowd.xy, crowd.yy);
-      for (int g = 0; g < x.length; g++) {
-        density[g] += crowd.weight[q] * bells[q][g];
-      }
-    }
+  /**
+   * Where people of a crowd stand, given their scores: the half of expectation–maximisation that
+   * all crowds share (Dempster, Laird & Rubin 1977).
+   *
+   * @param density share of the crowd at each position
+   * @param mass receives for each position how many people stand there
+   * @return log-likelihood of all scores
+   */
+  double expect(double[] density, double[] mass) {
+    Arrays.fill(mass, 0);
     double log = scale;
-    double[] pull = new double[x.length];
-    for (double[] person : likelihood) {
-      double total = product(person, density);
-      log += StrictMath.log(total);
+    for (int r = 0; r < people(); r++) {
+      double total = product(likelihood[r], density, first[r], end[r]);
+      log += Elementary.ln(total);
       double share = 1 / total;
-      for (int g = 0; g < pull.length; g++) {
-        pull[g] += person[g] * share;
+      for (int g = first[r]; g < end[r]; g++) {
+        mass[g] += likelihood[r][g] * share;
       }
     }
-    double[] weight = new double[k];
-    double[] cx = new double[k];
-    double[] cy = new double[k];
-    double xx = 0;
-    double xy = 0;
-    double yy = 0;
-    for (int q = 0; q < k; q++) {
-      double mass = 0;
-      for (int g = 0; g < x.length; g++) {
-        double p = crowd.weight[q] * bells[q][g] * pull[g];
-        mass += p;
-        cx[q] += p * x[g];
-        cy[q] += p * y[g];
-        xx += p * x[g] * x[g];
-        xy += p * x[g] * y[g];
-        yy += p * y[g] * y[g];
-      }
-      cx[q] /= Math.max(mass, 1e-9);
-      cy[q] /= Math.max(mass, 1e-9);
-      xx -= mass * cx[q] * cx[q];
-      xy -= mass * cx[q] * cy[q];
-      yy -= mass * cy[q] * cy[q];
-      weight[q] = Math.max(mass / likelihood.length, 1e-3);
+    for (int g = 0; g < mass.length; g++) {
+      mass[g] *= density[g];
     }
-    double n = likelihood.length;
-    if (k >= FEW) {
-      double round = Math.max(2 * LEAST_VARIANCE, (xx + yy) / (2 * n));
-      return new Crowd(log, weight, cx, cy, round, 0, round);
-    }
-    return new Crowd(
-        log,
-        weight,
-        cx,
-        cy,
-        Math.max(LEAST_VARIANCE, xx / n) + LEAST_VARIANCE,
-        xy / n,
-        Math.max(LEAST_VARIANCE, yy / n) + LEAST_VARIANCE);
+    return log;
   }
 
   /** Sum of products in four strands: one addition would have to wait for the one before. */
-  private static double product(double[] a, double[] b) {
+  private static double product(double[] a, double[] b, int from, int to) {
     double one = 0;
     double two = 0;
     double three = 0;
     double four = 0;
-    int g = 0;
-    for (; g + 3 < a.length; g += 4) {
+    int g = from;
+    for (; g + 3 < to; g += 4) {
       one += a[g] * b[g];
       two += a[g + 1] * b[g + 1];
       three += a[g + 2] * b[g + 2];
       four += a[g + 3] * b[g + 3];
     }
-    for (; g < a.length; g++) {
+    for (; g < to; g++) {
       one += a[g] * b[g];
     }
     return one + two + (three + four);
   }
 
-  private double[] bell(double cx, double cy, double xx, double xy, double yy) {
-    double determinant = Math.max(1e-6, xx * yy - xy * xy);
-    double[] density = new double[x.length];
+  /** Share of a bell curve at each position; a trace everywhere, so that nobody is impossible. */
+  double[] bell(double cx, double cy, double xx, double xy, double yy) {
+    double[] density = distances(cx, cy, xx, xy, yy);
     double total = 0;
-    for (int g = 0; g < x.length; g++) {
-      double dx = x[g] - cx;
-      double dy = y[g] - cy;
-      double square = (yy * dx * dx - 2 * xy * dx * dy + xx * dy * dy) / determinant;
-      density[g] = StrictMath.exp(-.5 * square) + 1e-12;
+    for (int g = 0; g < density.length; g++) {
+      density[g] = Elementary.exp(-.5 * density[g]) + 1e-12;
       total += density[g];
     }
-    for (int g = 0; g < x.length; g++) {
+    for (int g = 0; g < density.length; g++) {
       density[g] /= total;
     }
     return density;
+  }
+
+  /** Squared distance of each position from a centre, in deviations of a shape (Mahalanobis). */
+  double[] distances(double cx, double cy, double xx, double xy, double yy) {
+    double[] square = new double[x.length];
+    for (int g = 0; g < square.length; g++) {
+      square[g] = distance(x[g] - cx, y[g] - cy, xx, xy, yy);
+    }
+    return square;
+  }
+
+  /** The same of a step from one place to another. */
+  static double distance(double dx, double dy, double xx, double xy, double yy) {
+    double determinant = Math.max(1e-6, xx * yy - xy * xy);
+    return (yy * dx * dx - 2 * xy * dx * dy + xx * dy * dy) / determinant;
   }
 }

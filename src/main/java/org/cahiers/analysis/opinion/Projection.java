@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
  * a missing score is the mean of its column.
  *
  * <p>A missing score is then 0 after centring, so the centred matrix has a value where there is a
- * score and nowhere else: it is never filled in, whatever the number of people. Block power
- * iteration with Rayleigh–Ritz (Halko, Martinsson & Tropp 2011), from fixed starting vectors; the
+ * score and nowhere else: it is never filled in, whatever the number of people. Locally optimal
+ * block conjugate gradients with Rayleigh–Ritz (Knyazev 2001), from fixed starting vectors; the
  * sign of a direction is that of its largest loading.
  *
  * @param mean {@code mean[j]}: mean score of column j
@@ -20,14 +20,23 @@ import java.util.stream.IntStream;
  */
 record Projection(double[] mean, double[][] axes, double[] strength, double total) {
 
-  private static final int SPARE = 6;
+  /** So many directions are sought together: those beyond the wanted make these settle sooner. */
+  private static final int LANES = 4;
+
   private static final int ROUNDS = 150;
-  private static final double SETTLED = 1e-6;
+
+  /** Part of a direction's strength that may be left out of balance. */
+  private static final double SETTLED = 1e-5;
+
   private static final int PART = 2048;
 
-  /** The first {@code wanted} directions, or as many as the matrix has. */
+  /**
+   * The first {@code wanted} directions, or as many as the matrix has.
+   *
+   * @param wanted at most {@value #LANES}
+   */
   static Projection of(SparseScores scores, int wanted) {
-    int size = Math.min(wanted + SPARE, Math.min(scores.columns(), scores.rows()));
+    int size = Math.min(LANES, Math.min(scores.columns(), scores.rows()));
     Dice dice = new Dice(1, 0);
     double[][] start = new double[size][scores.columns()];
     for (double[] vector : start) {
@@ -35,44 +44,69 @@ record Projection(double[] mean, double[][] axes, double[] strength, double tota
         vector[j] = dice.gaussian();
       }
     }
-    return iterate(scores, wanted, start);
+    return iterate(scores, Math.min(wanted, size), start);
   }
 
-  private static Projection iterate(SparseScores scores, int wanted, double[][] block) {
+  private static Projection iterate(SparseScores scores, int wanted, double[][] start) {
     double[] mean = scores.means();
     double total = 0;
     for (int e = 0; e < scores.column().length; e++) {
       double centred = scores.value()[e] - mean[scores.column()[e]];
       total += centred * centred;
     }
-    Orthogonal.orthonormalise(block);
-    double[] strength = new double[block.length];
+    int size = start.length;
+    double[] strength = new double[size];
+    double[][] basis = start;
+    Orthogonal.orthonormalise(basis, basis, 0);
+    double[][] image = gram(scores, mean, basis);
+    double[][] best = basis;
     for (int round = 0; round < ROUNDS; round++) {
-      double[][] image = gram(scores, mean, block);
-      double[][] small = new double[block.length][block.length];
-      for (int a = 0; a < block.length; a++) {
-        for (int b = 0; b < block.length; b++) {
-          small[a][b] = Orthogonal.dot(block[a], image[b]);
-        }
-      }
-      double[][] turn = Orthogonal.eigenvectors(small, strength);
-      double[][] before = Orthogonal.combine(turn, block);
-      block = Orthogonal.combine(turn, image);
-      Orthogonal.orthonormalise(block);
-      if (settled(before, block, Math.min(wanted, block.length))) {
+      double[][] turn = Orthogonal.eigenvectors(Orthogonal.products(basis, image), strength);
+      best = Orthogonal.combine(turn, basis);
+      double[][] bestImage = Orthogonal.combine(turn, image);
+      double[][] left = remainder(best, bestImage, strength);
+      if (settled(left, strength, wanted)) {
         break;
       }
+      double[][] step = new double[0][];
+      double[][] stepImage = step;
+      if (round > 0) { // what the last round added to the old best
+        for (double[] row : turn) {
+          Arrays.fill(row, 0, size, 0);
+        }
+        step = Orthogonal.combine(turn, basis);
+        stepImage = Orthogonal.combine(turn, image);
+      }
+      basis = Orthogonal.join(best, step);
+      image = Orthogonal.join(bestImage, stepImage);
+      Orthogonal.orthonormalise(basis, image, size);
+      int known = basis.length;
+      basis = Orthogonal.join(basis, left);
+      Orthogonal.orthonormalise(basis, basis, known);
+      image =
+          Orthogonal.join(
+              image, gram(scores, mean, Arrays.copyOfRange(basis, known, basis.length)));
     }
-    double[][] axes = Arrays.copyOf(block, Math.min(wanted, block.length));
+    double[][] axes = Arrays.copyOf(best, wanted);
     for (double[] axis : axes) {
       Orthogonal.fixSign(axis);
     }
-    return new Projection(mean, axes, Arrays.copyOf(strength, axes.length), total);
+    return new Projection(mean, axes, Arrays.copyOf(strength, wanted), total);
   }
 
-  private static boolean settled(double[][] before, double[][] after, int count) {
-    for (int c = 0; c < count; c++) {
-      if (1 - Math.abs(Orthogonal.dot(before[c], after[c])) > SETTLED) {
+  /** What each image has beyond its vector's strength: nothing once the vector is a direction. */
+  private static double[][] remainder(double[][] vectors, double[][] images, double[] strength) {
+    double[][] left = new double[vectors.length][];
+    for (int a = 0; a < vectors.length; a++) {
+      left[a] = images[a].clone();
+      Orthogonal.subtract(left[a], vectors[a], strength[a]);
+    }
+    return left;
+  }
+
+  private static boolean settled(double[][] left, double[] strength, int wanted) {
+    for (int c = 0; c < wanted; c++) {
+      if (Math.sqrt(Orthogonal.dot(left[c], left[c])) > SETTLED * strength[0]) {
         return false;
       }
     }
@@ -81,49 +115,52 @@ record Projection(double[] mean, double[][] axes, double[] strength, double tota
 
   /** XᵀXv for each v of the block, X the centred scores. */
   private static double[][] gram(SparseScores scores, double[] mean, double[][] block) {
-    int size = block.length;
-    double[] in = new double[scores.columns() * size];
-    for (int j = 0; j < scores.columns(); j++) {
-      for (int c = 0; c < size; c++) {
-        in[j * size + c] = block[c][j];
+    int columns = scores.columns();
+    double[] in = new double[columns * LANES];
+    for (int c = 0; c < block.length; c++) {
+      for (int j = 0; j < columns; j++) {
+        in[j * LANES + c] = block[c][j];
       }
     }
     // people in fixed parts, added in their order: the sums are the same on any number of threads
     double[] out = new double[in.length];
     IntStream.rangeClosed(0, (scores.rows() - 1) / PART)
         .parallel()
-        .mapToObj(p -> gram(scores, mean, in, size, p * PART))
+        .mapToObj(p -> gram(scores, mean, in, p * PART))
         .toList()
         .forEach(part -> Orthogonal.add(out, part));
-    double[][] image = new double[size][scores.columns()];
-    for (int j = 0; j < scores.columns(); j++) {
-      for (int c = 0; c < size; c++) {
-        image[c][j] = out[j * size + c];
+    double[][] image = new double[block.length][columns];
+    for (int c = 0; c < block.length; c++) {
+      for (int j = 0; j < columns; j++) {
+        image[c][j] = out[j * LANES + c];
       }
     }
     return image;
   }
 
-  /** The same for the people of one part, {@code [j * size + c]}. */
-  private static double[] gram(
-      SparseScores scores, double[] mean, double[] in, int size, int first) {
+  /** The same for the people of one part, {@code [j * LANES + c]}: four vectors at a time. */
+  private static double[] gram(SparseScores scores, double[] mean, double[] in, int first) {
     double[] out = new double[in.length];
-    double[] along = new double[size];
     for (int r = first; r < Math.min(first + PART, scores.rows()); r++) {
-      Arrays.fill(along, 0);
+      double along0 = 0;
+      double along1 = 0;
+      double along2 = 0;
+      double along3 = 0;
       for (int e = scores.start()[r]; e < scores.start()[r + 1]; e++) {
         int j = scores.column()[e];
         double centred = scores.value()[e] - mean[j];
-        for (int c = 0; c < size; c++) {
-          along[c] += centred * in[j * size + c];
-        }
+        along0 += centred * in[j * LANES];
+        along1 += centred * in[j * LANES + 1];
+        along2 += centred * in[j * LANES + 2];
+        along3 += centred * in[j * LANES + 3];
       }
       for (int e = scores.start()[r]; e < scores.start()[r + 1]; e++) {
         int j = scores.column()[e];
         double centred = scores.value()[e] - mean[j];
-        for (int c = 0; c < size; c++) {
-          out[j * size + c] += centred * along[c];
-        }
+        out[j * LANES] += centred * along0;
+        out[j * LANES + 1] += centred * along1;
+        out[j * LANES + 2] += centred * along2;
+        out[j * LANES + 3] += centred * along3;
       }
     }
     return out;

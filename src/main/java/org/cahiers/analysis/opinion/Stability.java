@@ -42,8 +42,8 @@ record Stability(double everyone, double half) {
                   SparseScores sample = scores.rows(drawn);
                   Projection projection = Projection.of(sample, dimensions);
                   int size = projection.dimensions();
-                  Partition found = Partition.of(projection.place(sample), size, groups, seed);
-                  int[] again = found.assign(projection.place(scores), size);
+                  KMeans found = Partition.cut(projection.place(sample), size, groups, seed);
+                  int[] again = found.assign(projection.place(scores));
                   return new Stability(
                       agreement(judged, again), agreement(pick(judged, half), pick(again, half)));
                 })

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -22,7 +24,7 @@ class KernelsTest {
     Generator generator = new Generator(seed);
     for (float[] row : dense.row()) {
       for (int j = 0; j < columns; j++) {
-        row[j] = (float) generator.nextGaussian();
+        row[j] = (float) (2 * generator.nextDouble() - 1);
       }
     }
     return dense;
@@ -38,13 +40,71 @@ class KernelsTest {
     Dense product = a.times(b, new Workers(2));
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < m; j++) {
-        double sum = 0;
-        for (int x = 0; x < k; x++) {
-          sum += (double) a.row()[i][x] * b.row()[x][j];
-        }
-        assertEquals(sum, product.row()[i][j], 1e-4);
+        assertEquals(entry(a, i, b, j), product.row()[i][j], 1e-4);
       }
     }
+  }
+
+  /** Row i of one matrix times column j of another. */
+  private static double entry(Dense left, int i, Dense right, int j) {
+    double sum = 0;
+    for (int x = 0; x < left.columns(); x++) {
+      sum += (double) left.row()[i][x] * right.row()[x][j];
+    }
+    return sum;
+  }
+
+  @Property(tries = 50)
+  void ofATriangularMatrixTheZerosNeedNotBeRead(
+      @ForAll @IntRange(min = 1, max = 20) int n, @ForAll @IntRange(min = 1, max = 20) int k) {
+    Dense a = random(n, k, 1);
+    Dense upper = random(k, k, 2);
+    for (int i = 0; i < k; i++) {
+      Arrays.fill(upper.row()[i], 0, i, 0);
+    }
+    assertArrayEquals(
+        a.times(upper, Workers.single()).row(), a.timesUpper(upper, new Workers(2)).row());
+  }
+
+  @Property(tries = 50)
+  void rowsAddedTogetherAreThoseAddedOneByOneToTheLastBit(
+      @ForAll @IntRange(min = 0, max = 11) int rows,
+      @ForAll @IntRange(min = 1, max = 40) int columns) {
+    Dense all = random(12, columns, 3);
+    float[] factor = random(1, 12, 4).row()[0];
+    float[] together = all.row()[11].clone();
+    float[] single = together.clone();
+    Dense.addRows(together, factor, all.row(), rows);
+    for (int i = 0; i < rows; i++) {
+      Dense.add(single, 0, factor[i], all.row()[i]);
+    }
+    assertArrayEquals(single, together);
+  }
+
+  @Property(tries = 50)
+  void aBlockTimesManyVectorsIsTheProductWithEachOfThem(
+      @ForAll @IntRange(min = 1, max = 600) int n,
+      @ForAll @IntRange(min = 1, max = 11) int d,
+      @ForAll @IntRange(min = 1, max = 7) int k) {
+    Dense points = random(n, d, 1);
+    Dense vectors = random(k, d, 2);
+    Dense turned = vectors.transposed();
+    Columns columns = Columns.of(points, Workers.single());
+    List<Integer> order = new ArrayList<>();
+    for (int b = 0; b < columns.block().length; b++) {
+      int from = b * Columns.BLOCK;
+      columns.times(
+          b,
+          vectors.row(),
+          (v, product) -> {
+            order.add(v);
+            for (int i = 0; i < product.length; i++) {
+              assertEquals(entry(points, from + i, turned, v), product[i], 1e-5);
+            }
+          });
+    }
+    assertEquals(
+        IntStream.range(0, order.size()).mapToObj(i -> i % k).toList(), order, "each in its turn");
   }
 
   @Property(tries = 20)

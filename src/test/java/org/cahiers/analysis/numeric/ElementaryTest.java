@@ -1,4 +1,4 @@
-package org.cahiers.analysis.cluster;
+package org.cahiers.analysis.numeric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -22,17 +22,5 @@ class ElementaryTest {
       assertEquals(exact, Elementary.exp(x), 1e-12 * exact, "exp " + x);
     }
     assertEquals(0, Elementary.exp(-1000));
-  }
-
-  @Test
-  void theLikeliestTopicHasTheLargestShareAndSharesAddUpToOne() {
-    float[] score = {-3, -1, -2, -200};
-    double sum = 0;
-    for (int q = 0; q < score.length; q++) {
-      sum += Choice.share(score, q);
-    }
-    assertEquals(1, sum, 1e-6);
-    assertEquals(1, Choice.best(score));
-    assertEquals(1 / (1 + Math.exp(-1) + Math.exp(-2)), Choice.share(score, 1), 1e-9);
   }
 }

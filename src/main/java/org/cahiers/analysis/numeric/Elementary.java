@@ -1,11 +1,11 @@
-package org.cahiers.analysis.cluster;
+package org.cahiers.analysis.numeric;
 
 /**
  * Logarithm and exponential from small tables and a short series (Tang 1989, 1990): several times
  * as fast as {@link StrictMath}, which took a third of a run, and just as much the same on every
  * machine, since only sums and products are taken.
  */
-final class Elementary {
+public final class Elementary {
 
   private static final int BITS = 9;
   private static final int STEPS = 1 << BITS;
@@ -35,7 +35,7 @@ final class Elementary {
    *
    * @param x at least the smallest normal number, finite
    */
-  static double ln(double x) {
+  public static double ln(double x) {
     long bits = Double.doubleToRawLongBits(x);
     long exponent = (bits >>> 52) - 1023;
     int interval = (int) (bits >>> 52 - BITS) & STEPS - 1;
@@ -50,7 +50,7 @@ final class Elementary {
    *
    * @param x at most 0; 0 is returned below −700
    */
-  static double exp(double x) {
+  public static double exp(double x) {
     if (x < LEAST) {
       return 0;
     }
