@@ -14,9 +14,6 @@ final class Desks {
 
   private static final View DESK = new View("fr", ColorScheme.LIGHT, 1280);
 
-  /** Six people and an analysis share one small machine. */
-  private static final double PATIENCE_MILLIS = 60_000;
-
   private final Map<String, Browser> browsers = new HashMap<>();
   private final Map<String, Page> pages = new HashMap<>();
 
@@ -28,7 +25,6 @@ final class Desks {
     Browser browser = Browser.open(DESK);
     browsers.put(email, browser);
     Page page = browser.page();
-    page.setDefaultTimeout(PATIENCE_MILLIS);
     page.navigate("/sign-in");
     page.fill("#email", email);
     page.fill("#password", Consultation.PASSWORD);

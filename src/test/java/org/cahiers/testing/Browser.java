@@ -26,7 +26,7 @@ import org.opentest4j.TestAbortedException;
 public final class Browser implements AutoCloseable {
 
   /** A busy machine is no fault of a page. */
-  private static final double PATIENCE_MILLIS = 30_000;
+  private static final double PATIENCE_MILLIS = 60_000;
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
@@ -63,6 +63,7 @@ public final class Browser implements AutoCloseable {
 
   private Browser(BrowserContext context) {
     this.context = context;
+    context.setDefaultTimeout(PATIENCE_MILLIS);
   }
 
   /** A browser of its own (cookies, cache) that looks at the product in this way. */

@@ -198,7 +198,7 @@ class LanesIT {
   }
 
   private static void until(Callable<Boolean> sooner) throws Exception {
-    for (int tries = 0; tries < 300; tries++) {
+    for (int tries = 0; tries < 1_200; tries++) {
       if (sooner.call()) return;
       Thread.sleep(50);
     }

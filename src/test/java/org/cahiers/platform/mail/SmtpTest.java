@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** A mail server that is down, slow or refuses makes the job fail soon; it is tried again. */
 class SmtpTest {
 
-  private static final Duration PATIENCE = Duration.ofMillis(400);
+  private static final Duration SHORT = Duration.ofMillis(400);
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final Mail MAIL = new Mail("ada@example.org", "News\r\nBcc: all", "Text", null);
 
@@ -33,21 +33,21 @@ class SmtpTest {
       port = server.port();
     }
     assertThrows(
-        MessagingException.class, () -> new Smtp("127.0.0.1", port, PATIENCE).deliver(MAIL, 1));
+        MessagingException.class, () -> new Smtp("127.0.0.1", port, SHORT).deliver(MAIL, 1));
   }
 
   @Test
   void aServerThatNeverAnswersFailsTheJobSoon() throws Exception {
     try (Server server = new Server("")) {
       assertTimeoutPreemptively(
-          SOON, () -> assertThrows(MessagingException.class, () -> server.deliver(MAIL)));
+          SOON, () -> assertThrows(MessagingException.class, () -> server.deliver(MAIL, SHORT)));
     }
   }
 
   @Test
   void aServerThatRefusesFailsTheJobWithItsReason() throws Exception {
     try (Server server = new Server("421 too busy")) {
-      var refused = assertThrows(MessagingException.class, () -> server.deliver(MAIL));
+      var refused = assertThrows(MessagingException.class, () -> server.deliver(MAIL, SOON));
       assertTrue(refused.getMessage().contains("421"), refused.getMessage());
     }
   }
@@ -55,7 +55,7 @@ class SmtpTest {
   @Test
   void aServerThatTakesItGetsOneMailWithoutForgedHeaders() throws Exception {
     try (Server server = new Server("220 hello")) {
-      server.deliver(MAIL);
+      server.deliver(MAIL, SOON);
       assertEquals(1, server.heard.stream().filter(line -> line.startsWith("RCPT TO")).count());
       assertEquals(0, server.heard.stream().filter(line -> line.startsWith("Bcc")).count());
       assertTrue(server.heard.contains("Subject: News Bcc: all"), server.heard.toString());
@@ -76,8 +76,8 @@ class SmtpTest {
       return socket.getLocalPort();
     }
 
-    void deliver(Mail mail) throws MessagingException {
-      new Smtp("127.0.0.1", port(), PATIENCE).deliver(mail, 1);
+    void deliver(Mail mail, Duration patience) throws MessagingException {
+      new Smtp("127.0.0.1", port(), patience).deliver(mail, 1);
     }
 
     private void serve(String greeting) {
