@@ -1,8 +1,10 @@
 package org.cahiers.insight;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cahiers.analysis.cluster.Level;
+import org.cahiers.analysis.cluster.Steadiness;
 import org.cahiers.debate.DebateId;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +49,8 @@ public record TopicView(
     return (theme - 1) % COLOURS + 1;
   }
 
-  /** How lasting it is, in a word: {@code steady}, {@code fair}, {@code loose}, {@code unknown}. */
+  /** How lasting it is: {@link Steadiness} in small letters. */
   public String steadiness() {
-    if (stability < 0) return "unknown";
-    return stability >= STEADY ? "steady" : stability >= FAIR ? "fair" : "loose";
+    return Steadiness.of(stability).name().toLowerCase(Locale.ROOT);
   }
-
-  /** Hennig (2007) calls clusters from .75 on stable and below .5 dissolved. */
-  private static final double STEADY = .75;
-
-  private static final double FAIR = .5;
 }

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cahiers.analysis.cluster.Group;
 import org.cahiers.analysis.cluster.GroupRef;
 import org.cahiers.analysis.cluster.Level;
+import org.cahiers.analysis.cluster.Steadiness;
 import org.cahiers.analysis.draft.Citation;
 import org.cahiers.analysis.draft.Draft;
 import org.cahiers.analysis.draft.DraftFigures;
@@ -39,9 +41,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An analysis as a cahier: the drafts by theme and topic, and every source they cite. */
 final class AnalysisCahier {
-
-  private static final double STABLE = .75;
-  private static final double FAIRLY_STABLE = .6;
 
   /** Numbers by value, then everything else by letter. */
   private static final Comparator<String> BY_ID =
@@ -225,15 +224,10 @@ final class AnalysisCahier {
     parts.add(phrases.count("size", group.size()));
     if (group.size() > group.distinct())
       parts.add(phrases.count("copies", group.size() - group.distinct()));
-    if (group.stability() >= 0) parts.add(stability(group.stability()));
+    Steadiness steadiness = Steadiness.of(group.stability());
+    if (steadiness != Steadiness.UNKNOWN)
+      parts.add(phrases.say("analysis." + steadiness.name().toLowerCase(Locale.ROOT)));
     String words = String.join(", ", group.phrases());
     return String.join(", ", parts) + (words.isEmpty() ? "." : ". " + words);
-  }
-
-  private String stability(double stability) {
-    return phrases.say(
-        stability >= STABLE
-            ? "analysis.stable"
-            : stability >= FAIRLY_STABLE ? "analysis.fairly_stable" : "analysis.fragile");
   }
 }
