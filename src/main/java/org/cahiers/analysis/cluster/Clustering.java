@@ -36,8 +36,9 @@ public final class Clustering {
     Corpus corpus = Corpus.of(contributions, workers);
     progress.at(Stage.COPIES, .1);
     int[] leader = Copies.leaders(corpus.shingles(), workers);
-    Texts texts = corpus.distinct(leader);
-    Hierarchy hierarchy = Hierarchy.of(texts, parameters, workers, progress);
+    Kindred kindred = Kindred.of(corpus.distinct(leader), parameters, workers);
+    Texts texts = kindred.texts();
+    Hierarchy hierarchy = Hierarchy.of(kindred, parameters, workers, progress);
     int[] themes = Themes.of(hierarchy);
     progress.at(Stage.STABILITY, .75);
     double[] ofTopics = Stability.ofTopics(texts, hierarchy, parameters, workers);

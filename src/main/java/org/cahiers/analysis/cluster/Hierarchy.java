@@ -26,10 +26,10 @@ record Hierarchy(
     return Partitions.count(cluster);
   }
 
-  static Hierarchy of(Texts texts, ClusterParameters p, Workers workers, Progress progress) {
+  static Hierarchy of(Kindred kindred, ClusterParameters p, Workers workers, Progress progress) {
+    Texts texts = kindred.texts();
     int n = texts.size();
-    int sampled = Math.min(n, p.whole(Setting.SAMPLE));
-    Texts sample = texts.first(sampled);
+    Texts sample = texts.first(kindred.first());
     progress.at(Progress.Stage.NEIGHBOURS, .15);
     SmoothedSpace space = SmoothedSpace.of(sample.stems(), p, workers);
     if (space == null) {
@@ -42,7 +42,7 @@ record Hierarchy(
     if (p.exactly() && p.topics().isPresent()) {
       flat = flat.filledUp(space.points(), p.topics().getAsInt(), p, workers);
     }
-    FlatTopics all = flat.extended(texts.stems(), p, workers).bySize();
+    FlatTopics all = kindred.voted(flat).extended(texts.stems(), p, workers).bySize();
     progress.at(Progress.Stage.CLUSTERS, .55);
     return divided(texts, all, space, p, workers);
   }

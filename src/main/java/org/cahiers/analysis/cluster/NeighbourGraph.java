@@ -1,6 +1,7 @@
 package org.cahiers.analysis.cluster;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Each text and its nearest ones by cosine, exactly, through the inverted index: time grows with
@@ -26,22 +27,38 @@ final class NeighbourGraph {
     workers.blocks(
         n,
         BLOCK * Math.max(1, n / 4096),
-        (from, to) -> search(weights, index, k, from, to, near, cosine));
+        (from, to) -> {
+          Seeker seeker = new Seeker(weights, index, k);
+          for (int d = from; d < to; d++) {
+            seeker.seek(d, other -> true);
+            near[d] = seeker.ids();
+            cosine[d] = seeker.scores();
+          }
+        });
     return symmetric(near, cosine);
   }
 
-  private static void search(
-      SparseRows weights,
-      SparseRows index,
-      int k,
-      int from,
-      int to,
-      int[][] near,
-      float[][] cosine) {
-    float[] sum = new float[weights.rows()];
-    int[] touched = new int[weights.rows()];
-    Nearest best = new Nearest(k);
-    for (int d = from; d < to; d++) {
+  /** Finds the nearest of one text after the other; for one thread. */
+  static final class Seeker {
+    private final SparseRows weights;
+    private final SparseRows index;
+    private final float[] sum;
+    private final int[] touched;
+    private final Nearest best;
+
+    /**
+     * @param index the same by columns
+     */
+    Seeker(SparseRows weights, SparseRows index, int k) {
+      this.weights = weights;
+      this.index = index;
+      sum = new float[weights.rows()];
+      touched = new int[weights.rows()];
+      best = new Nearest(k);
+    }
+
+    /** Looks for the texts nearest to {@code d}, itself and what is not allowed left out. */
+    void seek(int d, IntPredicate allowed) {
       int count = 0;
       for (int i = weights.start()[d]; i < weights.start()[d + 1]; i++) {
         int term = weights.column()[i];
@@ -57,13 +74,21 @@ final class NeighbourGraph {
       best.clear();
       for (int t = 0; t < count; t++) {
         int other = touched[t];
-        if (other != d) {
+        if (other != d && allowed.test(other)) {
           best.offer(other, sum[other]);
         }
         sum[other] = 0;
       }
-      near[d] = best.ids();
-      cosine[d] = best.scores();
+    }
+
+    /** Those found, ascending. */
+    int[] ids() {
+      return best.ids();
+    }
+
+    /** The cosines of {@link #ids()}, in the same order. */
+    float[] scores() {
+      return best.scores();
     }
   }
 

@@ -45,6 +45,13 @@ record Texts(int[][] stems, int[] weight, Corpus corpus, int[] place) {
     return result;
   }
 
+  /** The language of each text. */
+  String[] languages() {
+    return Arrays.stream(place)
+        .mapToObj(d -> corpus.contributions().get(d).language())
+        .toArray(String[]::new);
+  }
+
   /** Pieces of the words of each text; read from the text anew, as only small sets need them. */
   long[][] pieces(Workers workers) {
     long[][] pieces = new long[size()][];
