@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 
@@ -29,6 +31,8 @@ public final class Sentences {
           "n", "no", "nr", "vs", "ex", "env", "hab", "min", "max", "tél", "tel", "av", "bd", "bvd",
           "fig", "vol", "éd", "ed", "i.e", "e.g", "z.b", "sr", "sra", "pg", "pl", "pça", "pza",
           "avda", "ctra", "ptge", "rda", "c", "núm", "sta", "sto", "dte", "blvd", "chap", "bzw");
+
+  private static final Pattern NUMBER_AT_END = Pattern.compile("([.!?…])\\s+(\\d{1,2}[.)]\\s*)$");
 
   private Sentences() {}
 
@@ -140,7 +144,8 @@ public final class Sentences {
     List<Span> result = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < found.size(); i++) {
-      int to = i + 1 < found.size() ? found.get(i + 1).start() : line.length();
+      int to =
+          i + 1 < found.size() ? beforeNumber(line, from, found.get(i + 1).start()) : line.length();
       if (i + 1 == found.size() || !endsInAbbreviation(line.substring(from, to).strip())) {
         result.add(new Span(from, to));
         from = to;
@@ -150,6 +155,14 @@ public final class Sentences {
       result.add(new Span(0, line.length()));
     }
     return result;
+  }
+
+  /** A number after a whole sentence opens the next: {@code First. 2. | Second}. */
+  private static int beforeNumber(String line, int from, int to) {
+    Matcher number = NUMBER_AT_END.matcher(line).region(from, to);
+    return number.find() && !endsInAbbreviation(line.substring(from, number.end(1)))
+        ? number.start(2)
+        : to;
   }
 
   private static boolean endsInAbbreviation(String sentence) {
@@ -176,6 +189,9 @@ public final class Sentences {
     }
     int word = i - 1;
     while (word > 0 && ".!?…".indexOf(line.charAt(word)) >= 0) {
+      word--;
+    }
+    if (line.charAt(i - 1) != '.' && isBlank(line, word)) { // as the French write: loi !Elle
       word--;
     }
     char next = line.charAt(i + 1);

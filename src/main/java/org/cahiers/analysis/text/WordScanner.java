@@ -26,7 +26,7 @@ final class WordScanner {
   boolean next() {
     while (position < text.length()) {
       int c = text.codePointAt(position);
-      if (Character.isLetterOrDigit(c)) {
+      if (isOfWord(c)) {
         int after = addressEnd(position);
         if (after > position) {
           position = after;
@@ -106,8 +106,13 @@ final class WordScanner {
     return i;
   }
 
+  /** One of the apostrophes is a letter to Unicode. */
+  private static boolean isOfWord(int c) {
+    return Character.isLetterOrDigit(c) && !isApostrophe(c);
+  }
+
   private static boolean isInside(int c) {
-    if (Character.isLetterOrDigit(c)) {
+    if (isOfWord(c)) {
       return !isUnspaced(c);
     }
     int type = Character.getType(c);

@@ -16,6 +16,12 @@ class ContentHashTest {
         ContentHash.hex("abc".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 
+  /** The first number of SplitMix64 from the seed 0 (Steele, Lea and Flood 2014). */
+  @Test
+  void mixingIsThatOfSplitMix() {
+    assertEquals(0xE220A8397B1DCDAFL, ContentHash.mix(0x9E3779B97F4A7C15L));
+  }
+
   @Test
   void quickHashesDiffer() {
     assertNotEquals(ContentHash.quick("ab"), ContentHash.quick("ba"));

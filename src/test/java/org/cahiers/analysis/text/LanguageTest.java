@@ -32,6 +32,13 @@ class LanguageTest {
   }
 
   @Test
+  void aScriptDecidesIfMostLettersAreOfIt() {
+    assertEquals("ja", Language.detect("私は学生です", "en"));
+    assertEquals("fr", Language.detect("Nous voulons plus d'arbres dans la ville, мир", "fr"));
+    assertEquals("ru", Language.detect("Мы хотим больше деревьев, Paris", "fr"));
+  }
+
+  @Test
   void codesAreCutToTwoLetters() {
     assertEquals("fr", Language.code(" FR-fr "));
     assertEquals("", Language.code(""));

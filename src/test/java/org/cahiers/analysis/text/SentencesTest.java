@@ -54,6 +54,43 @@ class SentencesTest {
   }
 
   @Test
+  void whatEndsALineEndsASentenceOrNot() {
+    assertEquals(
+        List.of("plus d'arbres", "moins de bruit"), cut("plus d'arbres\n\nmoins de bruit", "fr"));
+    assertEquals(List.of("plus d'arbres\n(beaucoup)"), cut("plus d'arbres\n(beaucoup)", "fr"));
+    assertEquals(
+        List.of("plus d'arbres", "Moins de bruit"), cut("plus d'arbres\nMoins de bruit", "fr"));
+    assertEquals(List.of("je veux :", "des arbres"), cut("je veux : \r\ndes arbres", "fr"));
+    assertEquals(List.of("des arbres\npartout"), cut("  des arbres\npartout \n", "fr"));
+    assertEquals(List.of("des arbres\u2028partout"), cut("des arbres\u2028partout", "fr"));
+  }
+
+  @Test
+  void aLineWithoutEndIsCutAtABlank() {
+    String text = "mot ".repeat(20_000);
+    List<String> cut = cut(text, "fr");
+    assertTrue(cut.size() > 1);
+    assertTrue(cut.stream().allMatch(part -> part.startsWith("mot") && part.endsWith("mot")));
+    assertEquals(60_000, cut.stream().mapToInt(SentencesTest::letters).sum());
+  }
+
+  @Test
+  void aNumberInFrontIsNoSentence() {
+    assertEquals(
+        List.of("1. Hay que actuar.", "2. Y rápido."),
+        cut("1. Hay que actuar. 2. Y rápido.", "es"));
+    assertEquals(List.of("Hay dos.", "Y tres."), cut("Hay dos. Y tres.", "es"));
+  }
+
+  @Test
+  void aSignInsideInitialsIsNoEnd() {
+    assertEquals(List.of("Avec la S.N.C.F. partout"), cut("Avec la S.N.C.F. partout", "fr"));
+    assertEquals(
+        List.of("Il faut une loi.", "L'État suivra."), cut("Il faut une loi.L'État suivra.", "fr"));
+    assertEquals(List.of("Il faut une loi !!", "À vous."), cut("Il faut une loi !!À vous.", "fr"));
+  }
+
+  @Test
   void aTextWithoutWordsHasNoSentence() {
     assertEquals(List.of(), cut(" \n ... 😀 --- ", "fr"));
   }
