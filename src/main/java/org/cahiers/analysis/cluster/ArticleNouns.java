@@ -120,7 +120,7 @@ final class ArticleNouns {
     if (seen.inside > 0 && seen.capital >= CAPITAL * seen.inside) {
       return Optional.of(PartOfSpeech.PROPN);
     }
-    if (seen.afterArticle >= FOLLOWS * seen.all && seen.afterArticle > 0) {
+    if (seen.afterArticle >= FOLLOWS * seen.all) {
       return Optional.of(PartOfSpeech.NOUN);
     }
     boolean infinitive = word.matches(".+" + INFINITIVE.getOrDefault(seen.language, ""));

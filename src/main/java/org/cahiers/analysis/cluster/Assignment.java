@@ -93,8 +93,9 @@ public final class Assignment {
     double strength = topic.strength();
     if (clusters.clusters.length > 0) {
       TopicModel.Place place = clusters.model.place(stems);
-      strength *= place.topic() < 0 ? 0 : place.strength();
-      cluster = strength >= leastStrength ? clusters.clusters[place.topic()] : 0;
+      strength *= place.strength();
+      cluster =
+          place.topic() >= 0 && strength >= leastStrength ? clusters.clusters[place.topic()] : 0;
     }
     int number = topics[topic.topic()];
     return new Placement(
@@ -110,7 +111,6 @@ public final class Assignment {
                 learn
                     ? numbers.computeIfAbsent(word, key -> numbers.size())
                     : numbers.getOrDefault(word, -1))
-        .filter(number -> number >= 0)
         .toArray();
   }
 }

@@ -9,7 +9,7 @@ import java.util.Comparator;
  */
 final class AverageLink {
 
-  private record Merge(int one, int other, float similarity, int order) {}
+  private record Merge(int one, int other, float similarity) {}
 
   private AverageLink() {}
 
@@ -37,9 +37,8 @@ final class AverageLink {
 
   private static Merge[] sorted(float[] similar, int n) {
     Merge[] merges = merges(similar, n);
-    Arrays.sort(
-        merges,
-        Comparator.comparingDouble((Merge m) -> -m.similarity).thenComparingInt(m -> m.order));
+    // the sort is stable: of equal ones the first is joined first
+    Arrays.sort(merges, Comparator.comparingDouble(m -> -m.similarity));
     return merges;
   }
 
@@ -62,13 +61,9 @@ final class AverageLink {
     int[] chain = new int[n];
     int length = 0;
     Merge[] merges = new Merge[Math.max(0, n - 1)];
-    int first = 0;
     for (int m = 0; m < merges.length; ) {
       if (length == 0) {
-        while (gone[first]) {
-          first++;
-        }
-        chain[length++] = first;
+        chain[length++] = 0; // never gone: of two the lower number is kept
       }
       int tip = chain[length - 1];
       int nearest =
@@ -84,8 +79,7 @@ final class AverageLink {
         length -= 2;
         int kept = Math.min(tip, nearest);
         int lost = Math.max(tip, nearest);
-        merges[m] = new Merge(kept, lost, best, m);
-        m++;
+        merges[m++] = new Merge(kept, lost, best);
         join(similar, n, size, gone, kept, lost);
       } else {
         chain[length++] = nearest;

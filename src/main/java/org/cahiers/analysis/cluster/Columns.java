@@ -6,10 +6,9 @@ import java.util.Arrays;
  * The rows of a matrix in blocks, each block by columns: a product with one vector then runs along
  * the block, however few vectors there are.
  *
- * @param rows number of rows
  * @param block {@code block[b][j][i]} is column j of row {@code b · 256 + i}
  */
-record Columns(int rows, float[][][] block) {
+record Columns(float[][][] block) {
 
   static final int BLOCK = 256;
 
@@ -30,7 +29,7 @@ record Columns(int rows, float[][][] block) {
           }
           block[b] = turned;
         });
-    return new Columns(n, block);
+    return new Columns(block);
   }
 
   /** Receives the products of the rows of a block with one of several vectors. */

@@ -45,8 +45,7 @@ final class Copies {
     int[] next = new int[1024];
     int nodes = 1;
     int[] leader = Partitions.range(n);
-    int[] tried = new int[n];
-    Arrays.fill(tried, -1);
+    int[] tried = new int[n]; // who was compared with each last; text 0, the first, never is
     for (int d = 0; d < n; d++) {
       if (shingles[d].length == 0) {
         continue;

@@ -219,7 +219,7 @@ record FlatTopics(int[] topic, double[] strength) {
             .boxed()
             .sorted(
                 Comparator.comparingInt((Integer t) -> -members[t].length)
-                    .thenComparing(t -> members[t].length == 0 ? 0 : members[t][0]))
+                    .thenComparing(t -> members[t][0]))
             .mapToInt(t -> t)
             .toArray();
     int[] number = new int[members.length];

@@ -41,7 +41,7 @@ record SmoothedSpace(Dense points, @Nullable SparseRows graph) {
     if (weights.columns() < 3 || n < 2) {
       return null;
     }
-    int k = Math.min(p.whole(Setting.NEIGHBOURS), Math.min(Math.max(3, n / 6), n - 1));
+    int k = Math.min(p.whole(Setting.NEIGHBOURS), Math.max(3, n / 6));
     SparseRows graph = NeighbourGraph.of(weights, k, workers);
     int rank = Math.min(p.whole(Setting.RANK), Math.max(5, n / 3));
     Dense latent = latent(weights, rank, p, workers);

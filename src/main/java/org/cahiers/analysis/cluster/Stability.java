@@ -25,7 +25,6 @@ final class Stability {
     SmoothedSpace space = hierarchy.space();
     int runs = p.whole(Setting.STABILITY_RUNS);
     double[] result = new double[topics];
-    Arrays.fill(result, -1);
     if (space == null || runs == 0 || topics < 2) {
       Arrays.fill(result, space != null && runs > 0 ? 1 : -1);
       return result;

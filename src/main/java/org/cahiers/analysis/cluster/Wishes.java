@@ -93,7 +93,11 @@ final class Wishes {
         (cluster, all) -> {
           int topic = all.stream().mapToInt(d -> toTopic[d]).max().orElse(0);
           if (topic > 0 && all.stream().allMatch(d -> goes(d, toTopic[d], topic))) {
-            all.forEach(d -> put(d, topic, cluster));
+            for (int d = 0; d < toTopic.length; d++) { // with those whom people put into it
+              if (grouping.cluster()[d] == cluster) {
+                put(d, topic, cluster);
+              }
+            }
           }
         });
   }
@@ -244,13 +248,13 @@ final class Wishes {
   }
 
   /**
-   * Best cluster of a topic for a contribution, other than some; 0 if there is none or it says
-   * nothing there.
+   * Best cluster of a topic for a contribution that is in none of them or in a forbidden one; 0 if
+   * there is none or it says nothing there.
    */
   private int nextBest(int d, int topic, Set<Integer> forbidden) {
     int[] members =
         IntStream.range(0, corpus.size())
-            .filter(i -> i != d && grouping.topic()[i] == topic && grouping.cluster()[i] > 0)
+            .filter(i -> grouping.topic()[i] == topic && grouping.cluster()[i] > 0)
             .filter(i -> !forbidden.contains(grouping.cluster()[i]))
             .toArray();
     int[] clusters =

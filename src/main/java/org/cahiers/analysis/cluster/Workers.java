@@ -26,10 +26,6 @@ final class Workers {
     return new Workers(1);
   }
 
-  int threads() {
-    return threads;
-  }
-
   /** Interface of work on the half-open range of a block. */
   interface Block {
     void run(int from, int to);
