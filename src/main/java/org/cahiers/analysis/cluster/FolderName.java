@@ -117,7 +117,7 @@ final class FolderName {
     return classes.share(word, NOUN, PROPN, ADJ) >= MOSTLY;
   }
 
-  /** The words of a phrase as it is written, in small letters, elided ones left out. */
+  /** The words of a phrase as it is written, in small letters; an elided one stands alone. */
   static List<String> words(String written) {
     return Arrays.stream(written.toLowerCase(Locale.ROOT).split("[\\s'\u2019]+"))
         .filter(word -> !word.isEmpty())

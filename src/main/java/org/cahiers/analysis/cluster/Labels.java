@@ -154,7 +154,7 @@ final class Labels {
     return df;
   }
 
-  /** One line from key phrases: the first, and a second where the first is a single word. */
+  /** One line from key phrases: the first two, or three where the first is a single word. */
   static String line(List<String> phrases) {
     if (phrases.isEmpty()) {
       return "";

@@ -19,7 +19,10 @@ final class Stability {
 
   private Stability() {}
 
-  /** Stability of each topic, −1 where no subsample held enough of it. */
+  /**
+   * Stability of each topic, −1 where no subsample held any of it; in a subsample of fewer than two
+   * texts nothing is found again.
+   */
   static double[] ofTopics(Texts texts, Hierarchy hierarchy, ClusterParameters p, Workers workers) {
     int topics = hierarchy.topics();
     SmoothedSpace space = hierarchy.space();
