@@ -55,6 +55,29 @@ class StatementsTest {
   }
 
   @Test
+  void theSurestStandsFirstAndOfEqualOnesTheFirstByName() {
+    ScoreMatrix.Builder scores = ScoreMatrix.builder(ScoreMatrix.Scale.AGREEMENT);
+    for (int i = 0; i < EACH; i++) {
+      scores.add("a" + i, "weaker", i < 8 ? 1 : -1).add("b" + i, "weaker", -1);
+      scores.add("a" + i, "strong", 1).add("b" + i, "strong", -1);
+      scores.add("a" + i, "as strong", 1).add("b" + i, "as strong", -1);
+    }
+    ScoreMatrix matrix = scores.build();
+    int[] labels = new int[2 * EACH];
+    for (int row = 0; row < labels.length; row++) {
+      labels[row] = matrix.participant(row).startsWith("b") ? 1 : 0;
+    }
+    var statements = new Statements(matrix, matrix.scores(), labels, 2, 3);
+    for (List<Representative> found : statements.representative()) {
+      assertEquals(
+          List.of("as strong", "strong", "weaker"),
+          found.stream().map(Representative::contribution).toList());
+    }
+    var fewer = new Statements(matrix, matrix.scores(), labels, 2, 2);
+    assertEquals(2, fewer.representative().getFirst().size());
+  }
+
+  @Test
   void nothingStandsForAGroupThatIsEverybody() {
     assertEquals(List.of(List.of()), statements(1, 5).representative());
   }
