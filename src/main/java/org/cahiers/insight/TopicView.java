@@ -1,7 +1,6 @@
 package org.cahiers.insight;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.cahiers.analysis.cluster.Level;
 import org.cahiers.analysis.cluster.Steadiness;
@@ -49,8 +48,8 @@ public record TopicView(
     return (theme - 1) % COLOURS + 1;
   }
 
-  /** How lasting it is: {@link Steadiness} in small letters. */
+  /** How lasting it is: key of a {@link Steadiness}. */
   public String steadiness() {
-    return Steadiness.of(stability).name().toLowerCase(Locale.ROOT);
+    return Steadiness.of(stability).key();
   }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -225,8 +224,7 @@ final class AnalysisCahier {
     if (group.size() > group.distinct())
       parts.add(phrases.count("copies", group.size() - group.distinct()));
     Steadiness steadiness = Steadiness.of(group.stability());
-    if (steadiness != Steadiness.UNKNOWN)
-      parts.add(phrases.say("analysis." + steadiness.name().toLowerCase(Locale.ROOT)));
+    if (steadiness != Steadiness.UNKNOWN) parts.add(phrases.say("analysis." + steadiness.key()));
     String words = String.join(", ", group.phrases());
     return String.join(", ", parts) + (words.isEmpty() ? "." : ". " + words);
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.cahiers.analysis.text.ContentHash;
 import org.cahiers.analysis.text.Contribution;
@@ -175,24 +176,23 @@ class CorpusTest {
         List.of("one", "two", "three"), corpus.tokens(0).stream().map(t -> t.word()).toList());
   }
 
+  /** In a language that nobody gave. */
+  private static Contribution[] ten(IntFunction<String> text) {
+    return IntStream.range(0, 10)
+        .mapToObj(d -> Contribution.of("c" + d, "", "", text.apply(d)))
+        .toArray(Contribution[]::new);
+  }
+
   @ParameterizedTest(name = "{0} English answers of ten: {1}")
   @CsvSource({"1, fr", "2, en"})
   void nearlyAllInOneLanguageIsAll(int english, String language) {
-    Contribution[] answers =
-        IntStream.range(0, 10)
-            .mapToObj(
+    Map<String, String> found =
+        languages(
+            ten(
                 d ->
-                    Contribution.of(
-                        "c" + d,
-                        "",
-                        "",
-                        d < english
-                            ? "We should have many more trees in the streets of our city, number "
-                                + d
-                            : "Il faut des pistes cyclables dans toutes les rues de la ville, "
-                                + d))
-            .toArray(Contribution[]::new);
-    Map<String, String> found = languages(answers);
+                    d < english
+                        ? "We should have many more trees in the streets of our city, number " + d
+                        : "Il faut des pistes cyclables dans toutes les rues de la ville, " + d));
     assertEquals(language, found.get("c0"));
     assertEquals("fr", found.get("c9"));
   }
@@ -200,19 +200,13 @@ class CorpusTest {
   @Test
   void aTextTooShortToTellIsInTheLanguageOfMost() {
     Contribution[] answers =
-        IntStream.range(0, 10)
-            .mapToObj(
-                d ->
-                    Contribution.of(
-                        "c" + d,
-                        "",
-                        "",
-                        d == 0
-                            ? "Parking"
-                            : d < 3
-                                ? "We should have many more trees in the streets of our city, " + d
-                                : "Il faut des pistes cyclables dans les rues de la ville, " + d))
-            .toArray(Contribution[]::new);
+        ten(
+            d ->
+                d == 0
+                    ? "Parking"
+                    : d < 3
+                        ? "We should have many more trees in the streets of our city, " + d
+                        : "Il faut des pistes cyclables dans les rues de la ville, " + d);
     assertEquals("fr", languages(answers).get("c0"));
   }
 

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The tables against equation 4 of the paper, taken anew for every text. */
 class CountMixtureTest {
@@ -14,22 +12,7 @@ class CountMixtureTest {
   private static final double ALPHA = .1;
   private static final double BETA = .15;
 
-  @ParameterizedTest(name = "{0} texts, {1} topics, {2} sweeps that draw, {3} that take the best")
-  @CsvSource({
-    "40, 1, 2, 1",
-    "40, 3, 0, 1",
-    "40, 3, 0, 2",
-    "40, 3, 0, 9",
-    "40, 4, 1, 0",
-    "40, 4, 3, 0",
-    "40, 5, 3, 2",
-    "40, 10, 2, 1",
-    "40, 10, 6, 0",
-    "40, 24, 4, 0",
-    "40, 24, 0, 5",
-    "40, 24, 5, 5",
-    "5, 3, 40, 0"
-  })
+  @Sweeps
   void textsGoWhereTheEquationSendsThem(int n, int topics, int sampled, int greedy) {
     for (int seed = 0; seed < 5; seed++) {
       double[][] texts = texts(n, 14, seed);
@@ -76,16 +59,8 @@ class CountMixtureTest {
     return scores;
   }
 
-  /** Texts of three kinds, each of which prefers a third of the words and repeats some. */
+  /** Words of a text once to three times. */
   private static double[][] texts(int n, int words, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    double[][] texts = new double[n][words];
-    for (int d = 0; d < n; d++) {
-      for (int w = 0; w < words; w++) {
-        double chance = w % 3 == d % 3 ? .5 : .15;
-        texts[d][w] = random.nextDouble() < chance ? 1 + random.nextInt(3) : 0;
-      }
-    }
-    return texts;
+    return Matrices.ofThreeKinds(n, words, seed, random -> 1 + random.nextInt(3));
   }
 }

@@ -2,6 +2,7 @@ package org.cahiers.analysis.cluster;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 
 /** Made-up matrices, and the plain way to compute with them. */
 final class Matrices {
@@ -35,6 +36,22 @@ final class Matrices {
       }
     }
     return sparse(dense);
+  }
+
+  /**
+   * Rows of three kinds, each of which prefers a third of the columns; what stands there is drawn.
+   */
+  static double[][] ofThreeKinds(
+      int rows, int columns, long seed, ToDoubleFunction<SplittableRandom> drawn) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[][] dense = new double[rows][columns];
+    for (int r = 0; r < rows; r++) {
+      for (int c = 0; c < columns; c++) {
+        double chance = c % 3 == r % 3 ? .5 : .15;
+        dense[r][c] = random.nextDouble() < chance ? drawn.applyAsDouble(random) : 0;
+      }
+    }
+    return dense;
   }
 
   /** What is not 0. */

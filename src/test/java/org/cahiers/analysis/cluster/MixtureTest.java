@@ -19,22 +19,7 @@ class MixtureTest {
   private static final double BETA = .15;
   private static final double BACKGROUND = .4;
 
-  @ParameterizedTest(name = "{0} texts, {1} topics, {2} sweeps that draw, {3} that take the best")
-  @CsvSource({
-    "40, 1, 2, 1",
-    "40, 3, 0, 1",
-    "40, 3, 0, 2",
-    "40, 3, 0, 9",
-    "40, 4, 1, 0",
-    "40, 4, 3, 0",
-    "40, 5, 3, 2",
-    "40, 10, 2, 1",
-    "40, 10, 6, 0",
-    "40, 24, 4, 0",
-    "40, 24, 0, 5",
-    "40, 24, 5, 5",
-    "5, 3, 40, 0"
-  })
+  @Sweeps
   void textsGoWhereTheFormulaSendsThem(int n, int topics, int sampled, int greedy) {
     for (int seed = 0; seed < 5; seed++) {
       double[][] texts = texts(n, 14, seed);
@@ -186,17 +171,9 @@ class MixtureTest {
     return IntStream.range(0, n).map(i -> i < topics ? i : random.nextInt(topics)).toArray();
   }
 
-  /** Texts of three kinds, each of which prefers a third of the words. */
+  /** Words of a text with weights. */
   private static double[][] texts(int n, int words, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    double[][] texts = new double[n][words];
-    for (int d = 0; d < n; d++) {
-      for (int w = 0; w < words; w++) {
-        double chance = w % 3 == d % 3 ? .5 : .15;
-        texts[d][w] = random.nextDouble() < chance ? .5 + random.nextDouble() : 0;
-      }
-    }
-    return texts;
+    return Matrices.ofThreeKinds(n, words, seed, random -> .5 + random.nextDouble());
   }
 
   /** Four neighbours each, of unequal weight. */
